@@ -1,0 +1,38 @@
+export {
+  eventSource,
+  FeedAppended,
+  FeedEvent,
+  feedAppendedType,
+  GanghuiEvent,
+  PostingChange,
+  type PostingEventKind,
+  PostingScored,
+  postingEventTypes,
+  scoredType,
+  type UnsequencedEvent,
+} from './event.ts';
+export { Dimension, DimensionScores, dimensionNames, dimensions, Finding, Grade, gradeOf, Quality, Severity } from './finding.ts';
+export { Market } from './market.ts';
+export {
+  CloseReason,
+  EmploymentForm,
+  MarketId,
+  Occupation,
+  type OccupationCandidate,
+  Pay,
+  PayPeriod,
+  Place,
+  Posting,
+  type PostingContent,
+  PostingId,
+  Provenance,
+  postingIdOf,
+  SourceId,
+  Status,
+} from './posting.ts';
+export { Problem } from './problem.ts';
+export { type FieldSource, Profile } from './profile.ts';
+export { type RawField, RawPosting, rawFieldNames, rawFields } from './raw-posting.ts';
+export { Outcome, Receipt, ReceiptItem } from './receipt.ts';
+export { MarketReport } from './report.ts';
+export { ok, type Result, refuse } from './result.ts';
