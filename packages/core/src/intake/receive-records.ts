@@ -1,0 +1,82 @@
+import type { SourceRecord } from '@ganghui/normalize';
+import { type Market, type Outcome, type Profile, postingIdOf, type ReceiptItem } from '@ganghui/spec';
+import type { Candidate, Now, ReadPostings, Rejected, SavePostings } from '../ports.ts';
+import { decide } from './decide.ts';
+import { judgeRecord } from './judge-record.ts';
+
+export type ReceivePorts = { readPostings: ReadPostings; savePostings: SavePostings; now: Now };
+export type ReceiveRecords = (input: {
+  market: Market;
+  profile?: Profile;
+  records: readonly SourceRecord[];
+  dryRun: boolean;
+}) => Promise<ReceiptItem[]>;
+
+/** Judges every record on its own and writes those that changed; one bad record never touches its neighbours. */
+export const makeReceiveRecords =
+  ({ readPostings, savePostings, now }: ReceivePorts): ReceiveRecords =>
+  async ({ market, profile, records, dryRun }) => {
+    const at = now();
+    const items: ReceiptItem[] = [];
+    const candidates: Candidate[] = [];
+    for (const record of records) {
+      const judged = judgeRecord(record, { market, profile, now: at });
+      if (judged.accepted) candidates.push(judged.candidate);
+      else items.push(rejectedItem(judged.rejected, market.id));
+    }
+    for (const wave of waves(candidates)) items.push(...(await receiveWave(wave, at, dryRun)));
+    const order = new Map(records.map((record, index) => [placeOf(record), index]));
+    return items.sort((a, b) => (order.get(placeOf(a)) ?? 0) - (order.get(placeOf(b)) ?? 0));
+
+    async function receiveWave(wave: readonly Candidate[], acceptedAt: Date, dry: boolean): Promise<ReceiptItem[]> {
+      const current = await readPostings(wave.map(({ postingId }) => postingId));
+      const decisions = wave.map((candidate) => ({ candidate, ...decide(current.get(candidate.postingId), candidate, acceptedAt) }));
+      const writes = decisions.flatMap(({ write }) => write ?? []);
+      const answers = dry || writes.length === 0 ? writes.map(() => 'saved' as const) : await savePostings(writes);
+      const answerOf = new Map(writes.map((write, index) => [write, answers[index]]));
+      return decisions.map(({ candidate, outcome, revision, write }) =>
+        acceptedItem(candidate, write && answerOf.get(write) === 'stale' ? 'stale' : outcome, revision),
+      );
+    }
+  };
+
+const placeOf = ({ line, sheet }: { line: number; sheet?: string }): string => `${sheet ?? ''}\u0000${line}`;
+
+// The same id twice in one file: the later record is a revision of the earlier one, so it goes in a later write.
+function waves(candidates: readonly Candidate[]): Candidate[][] {
+  const seen = new Map<string, number>();
+  const result: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const wave = seen.get(candidate.postingId) ?? 0;
+    seen.set(candidate.postingId, wave + 1);
+    result[wave] ??= [];
+    result[wave].push(candidate);
+  }
+  return result;
+}
+
+const acceptedItem = ({ line, sheet, sourceId, postingId, quality }: Candidate, outcome: Outcome, revision: number): ReceiptItem => ({
+  line,
+  sheet,
+  sourceId,
+  postingId,
+  outcome,
+  revision: outcome === 'stale' ? null : revision,
+  score: quality.score,
+  grade: quality.grade,
+  dimensions: quality.dimensions,
+  findings: quality.findings,
+});
+
+const rejectedItem = ({ line, sheet, sourceId, findings, quality }: Rejected, marketId: string): ReceiptItem => ({
+  line,
+  sheet,
+  sourceId,
+  postingId: sourceId === null ? null : postingIdOf(marketId, sourceId),
+  outcome: 'refused',
+  revision: null,
+  score: quality?.score ?? null,
+  grade: quality?.grade ?? null,
+  dimensions: quality?.dimensions ?? null,
+  findings,
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readRecords } from '@ganghui/normalize';
+import { type Market, type Outcome, ok, type Profile, type Receipt, type Result, refuse } from '@ganghui/spec';
+import type { ReadProfiles } from '../ports.ts';
+import type { Refusal } from '../refusal.ts';
+import type { ReceiveRecords } from './receive-records.ts';
+
+export const maxRecords = 1000;
+const outcomes: Outcome[] = ['created', 'revised', 'unchanged', 'reopened', 'held', 'refused', 'stale'];
+
+export type Submission = {
+  market: Market;
+  body: Uint8Array;
+  /** Undefined when neither the content type nor a named profile says. */
+  format: Profile['format'] | undefined;
+  profileName?: string;
+  dryRun: boolean;
+};
+export type ReceiveSubmission = (submission: Submission) => Promise<Result<Receipt, Refusal>>;
+
+/** A file of a market: read, mapped by the market's profile, judged and stored record by record. */
+export const makeReceiveSubmission =
+  ({ receiveRecords, readProfiles }: { receiveRecords: ReceiveRecords; readProfiles: ReadProfiles }): ReceiveSubmission =>
+  async ({ market, body, format, profileName, dryRun }) => {
+    const chosen = choose(await readProfiles(market.id), format, profileName);
+    if (!chosen.ok) return chosen;
+    const { profile } = chosen.value;
+    const read = await readRecords({ body, format: chosen.value.format, profile });
+    if (!read.ok) {
+      const { line, column, detail, fix } = read.error;
+      const where = line ? `（第 ${line} 行${column ? `第 ${column} 列` : ''}）` : '';
+      return refuse({ kind: 'body-unreadable', detail: `${detail}${where}`, fix });
+    }
+    if (read.value.length > maxRecords)
+      return refuse({
+        kind: 'too-many-records',
+        detail: `一次报送最多 ${maxRecords} 条，收到 ${read.value.length} 条。`,
+        fix: `请按每份不超过 ${maxRecords} 条拆分后分别报送；重复报送是安全的。`,
+      });
+    const items = await receiveRecords({ market, profile, records: read.value, dryRun });
+    const summary = Object.fromEntries(outcomes.map((outcome) => [outcome, items.filter((item) => item.outcome === outcome).length]));
+    return ok({ submissionId: submissionIdOf(market.id, body), mode: 'delta', dryRun, summary: summary as Receipt['summary'], items });
+  };
+
+// Derived from the content: the same file sent again is the same submission.
+const submissionIdOf = (marketId: string, body: Uint8Array): string =>
+  createHash('sha256').update(marketId).update(body).digest('hex').slice(0, 32);
+
+function choose(
+  profiles: readonly Profile[],
+  format: Profile['format'] | undefined,
+  name: string | undefined,
+): Result<{ format: Profile['format']; profile?: Profile }, Refusal> {
+  if (name && name !== 'none') {
+    const profile = profiles.find((each) => each.profile === name);
+    if (profile) return ok({ format: profile.format, profile });
+    const known = profiles.map((each) => each.profile).join('、') || '无';
+    return refuse({
+      kind: 'profile-unknown',
+      detail: `没有名为 ${name} 的报送格式。`,
+      fix: `已登记的报送格式：${known}；先用 PUT …/profile 登记。`,
+    });
+  }
+  if (!format)
+    return refuse({
+      kind: 'format-unknown',
+      detail: '无法从 Content-Type 判断报送内容的格式。',
+      fix: '请把 Content-Type 设为 application/json、application/x-ndjson、text/csv 或 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet，或用 ?profile= 指明报送格式。',
+    });
+  return ok({ format, profile: name === 'none' ? undefined : profiles.find((each) => each.format === format) });
+}

@@ -1,0 +1,70 @@
+import type { Finding, Market, Posting, PostingContent, Profile, Quality } from '@ganghui/spec';
+
+/** A posting as the exchange keeps it. `contentHash` is of what the market sent; `at` is when this revision was accepted (ISO). */
+export type StoredPosting = { posting: Posting; quality: Quality; contentHash: string; at: string };
+
+export type Now = () => Date;
+
+/** The current rows of these postings as of now (no stale read); those that do not exist are left out. */
+export type ReadPostings = (ids: readonly string[]) => Promise<Map<string, StoredPosting>>;
+
+/**
+ * One conditional write per posting, answered in order: `saved` only if the stored revision was `expected` (0: none), else `stale`.
+ * Throws when the store does not answer; sending the same again is then safe.
+ */
+export type SavePostings = (writes: readonly { stored: StoredPosting; expected: number }[]) => Promise<('saved' | 'stale')[]>;
+
+/** Ids of open postings whose validity ended before `at`, at most `limit`. */
+export type FindDue = (at: Date, limit: number) => Promise<string[]>;
+
+export type ReadMarket = (marketId: string) => Promise<Market | undefined>;
+export type ListMarkets = () => Promise<Market[]>;
+
+/** A key is stored as SHA-256 only. Undefined when the market has no such key. */
+export type FindKey = (marketId: string, keyHash: string) => Promise<{ expiresAt: string | null } | undefined>;
+
+/** All profiles of a market, the last saved first. */
+export type ReadProfiles = (marketId: string) => Promise<Profile[]>;
+export type SaveProfile = (profile: Profile) => Promise<void>;
+
+/** A reader's place in the feed; 0 before the first read. */
+export type ReadCursor = (reader: string) => Promise<number>;
+/** Moves forward only: a late, slower reader never pulls the cursor back. */
+export type MoveCursor = (reader: string, sequence: number) => Promise<void>;
+
+/** Ids of the visible postings that share a duplicate key. */
+export type FindSame = (duplicateKey: string) => Promise<string[]>;
+
+/** What is known of a visible posting in the context of the whole province, as of `sequence`. */
+export type Assessment = {
+  postingId: string;
+  marketId: string;
+  revision: number;
+  sequence: number;
+  quality: Quality;
+  duplicates: string[];
+  duplicateKey: string | null;
+};
+export type ReadAssessments = (ids: readonly string[]) => Promise<Map<string, Assessment>>;
+/** Kept only when no later sequence is stored; keeps the duplicate key's membership in step. */
+export type SaveAssessment = (assessment: Assessment) => Promise<void>;
+/** Removed only when no later sequence is stored. */
+export type DropAssessment = (postingId: string, sequence: number) => Promise<void>;
+
+/** Everything a market's report is made of, read from small index rows. */
+export type ReadMarketState = (marketId: string) => Promise<{
+  assessed: { postingId: string; quality: Quality; duplicated: boolean }[];
+  counts: { held: number; suspended: number; closed: number };
+}>;
+
+export type Candidate = {
+  line: number;
+  sheet?: string;
+  sourceId: string;
+  postingId: string;
+  content: PostingContent;
+  quality: Quality;
+  verdict: 'published' | 'held';
+  contentHash: string;
+};
+export type Rejected = { line: number; sheet?: string; sourceId: string | null; findings: Finding[]; quality?: Quality };
