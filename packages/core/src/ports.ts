@@ -68,3 +68,10 @@ export type Candidate = {
   contentHash: string;
 };
 export type Rejected = { line: number; sheet?: string; sourceId: string | null; findings: Finding[]; quality?: Quality };
+
+/** Where a search index is kept for readers that start cold. */
+export type SnapshotStore = {
+  /** Writes the latest snapshot to a file; answers the sequence it stands at, undefined when there is none. */
+  fetch: (into: string) => Promise<number | undefined>;
+  put: (file: string, position: number) => Promise<void>;
+};

@@ -17,8 +17,7 @@ const outcomeOf = (status: Status, before: StoredPosting | undefined): Outcome =
 export function decide(before: StoredPosting | undefined, candidate: Candidate, at: Date): Decision {
   const current = before?.posting;
   const open = current && current.status !== 'closed';
-  if (open && before.contentHash === candidate.contentHash)
-    return { outcome: current.status === 'held' ? 'held' : 'unchanged', revision: current.revision };
+  if (open && before.contentHash === candidate.contentHash) return { outcome: 'unchanged', revision: current.revision };
 
   const revision = (current?.revision ?? 0) + 1;
   const status: Status = current?.status === 'suspended' && candidate.verdict === 'published' ? 'suspended' : candidate.verdict;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readRecords } from '@ganghui/normalize';
+import { formatOf, readRecords } from '@ganghui/normalize';
 import { type Market, type Outcome, ok, type Profile, type Receipt, type Result, refuse } from '@ganghui/spec';
 import type { ReadProfiles } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
@@ -11,8 +11,7 @@ const outcomes: Outcome[] = ['created', 'revised', 'unchanged', 'reopened', 'hel
 export type Submission = {
   market: Market;
   body: Uint8Array;
-  /** Undefined when neither the content type nor a named profile says. */
-  format: Profile['format'] | undefined;
+  contentType: string;
   profileName?: string;
   dryRun: boolean;
 };
@@ -21,8 +20,8 @@ export type ReceiveSubmission = (submission: Submission) => Promise<Result<Recei
 /** A file of a market: read, mapped by the market's profile, judged and stored record by record. */
 export const makeReceiveSubmission =
   ({ receiveRecords, readProfiles }: { receiveRecords: ReceiveRecords; readProfiles: ReadProfiles }): ReceiveSubmission =>
-  async ({ market, body, format, profileName, dryRun }) => {
-    const chosen = choose(await readProfiles(market.id), format, profileName);
+  async ({ market, body, contentType, profileName, dryRun }) => {
+    const chosen = choose(await readProfiles(market.id), formatOf(contentType), profileName);
     if (!chosen.ok) return chosen;
     const { profile } = chosen.value;
     const read = await readRecords({ body, format: chosen.value.format, profile });

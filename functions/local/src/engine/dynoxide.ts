@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Engine = { endpoint: string; pid: number; databaseFile: string; stop: () => Promise<void> };
+
+const binary = fileURLToPath(new URL('../../../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
+const startTimeoutMs = 10_000;
+
+/** Starts the embedded DynamoDB engine on a free loopback port, with its data in one file. */
+export async function startDynoxide(databaseFile: string): Promise<Engine> {
+  if (!existsSync(binary))
+    throw new Error(
+      `no embedded engine for ${process.platform}-${process.arch}: set DYNAMODB_ENDPOINT to a DynamoDB Local, for example http://127.0.0.1:8000`,
+    );
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  const port = await freePort();
+  const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // After a kill -9 of this process the child lives on; the next start ends it (run-file.ts).
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await untilListening(endpoint, () => {
+    if (child.exitCode !== null) throw new Error(`the embedded engine ended with ${child.exitCode}: ${said.join('').slice(0, 400)}`);
+  });
+  return {
+    endpoint,
+    pid: child.pid ?? 0,
+    databaseFile,
+    stop: async () => {
+      process.removeListener('exit', kill);
+      child.kill('SIGTERM');
+      const forced = setTimeout(kill, 3000);
+      await ended;
+      clearTimeout(forced);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+}
+
+async function untilListening(endpoint: string, check: () => void): Promise<void> {
+  const deadline = Date.now() + startTimeoutMs;
+  while (Date.now() < deadline) {
+    check();
+    try {
+      await fetch(endpoint, { signal: AbortSignal.timeout(500) });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  throw new Error(`the embedded engine did not answer on ${endpoint} within ${startTimeoutMs / 1000} s`);
+}

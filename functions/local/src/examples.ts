@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Market, Profile } from '@ganghui/spec';
+
+const folder = fileURLToPath(new URL('../../../packages/spec/examples/cities/', import.meta.url));
+const contentTypes: Record<Profile['format'], string> = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export type ExampleCity = { city: string; market: Market; profile: Profile; body: Buffer; contentType: string };
+
+/** The invented cities: the seed of the one-machine run, the fixtures of the journey test, the samples of the README. */
+export function exampleCities(): ExampleCity[] {
+  const order = ['nanjing', 'yangzhou', 'huaian', 'taizhou'];
+  return readdirSync(folder)
+    .filter((city) => existsSync(join(folder, city, 'market.json')))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((city) => {
+      const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, city, name), 'utf8'));
+      const profile = Profile.parse(json('profile.json'));
+      const file = readdirSync(join(folder, city)).find((name) => name.startsWith('postings.'));
+      if (!file) throw new Error(`the example city ${city} has no postings file`);
+      return {
+        city,
+        market: Market.parse(json('market.json')),
+        profile,
+        body: readFileSync(join(folder, city, file)),
+        contentType: contentTypes[profile.format],
+      };
+    });
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { type FunctionName, flowOf, functionNames } from '@ganghui/spec/flow';
+
+/** The event an API Gateway HTTP API hands to Lambda (payload format 2.0). */
+export type HttpEvent = {
+  version: '2.0';
+  routeKey: string;
+  rawPath: string;
+  rawQueryString: string;
+  headers: Record<string, string>;
+  body?: string;
+  isBase64Encoded: boolean;
+  requestContext: { requestId: string; http: { method: string; path: string; protocol: string; sourceIp: string; userAgent: string } };
+};
+export type HttpAnswer = {
+  statusCode: number;
+  headers?: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+  cookies?: string[];
+};
+export type InvokeHttp = (name: FunctionName, event: HttpEvent) => Promise<HttpAnswer>;
+
+type Route = { key: string; method: string; pattern: RegExp; literal: number; name: FunctionName };
+
+// API Gateway prefers the route with the most literal segments; only `$default` takes what nobody names.
+const routes: Route[] = functionNames
+  .flatMap((name) =>
+    (flowOf(name).routes ?? []).flatMap((key) => {
+      const [method, path] = key.split(' ');
+      if (!method || !path) return [];
+      const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+      return [{ key, method, pattern, literal: path.replaceAll(/\{\w+\}/g, '').length, name }];
+    }),
+  )
+  .sort((a, b) => b.literal - a.literal);
+const fallback = functionNames.find((name) => flowOf(name).routes?.includes('$default')) ?? 'seek';
+
+export function routeOf(method: string, path: string): { key: string; name: FunctionName } {
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  return routes.find((route) => route.method === wanted && route.pattern.test(path)) ?? { key: '$default', name: fallback };
+}
+
+/** Serves HTTP the way API Gateway does: the very handlers that are deployed, called with the very events. */
+export const createGateway =
+  (invoke: InvokeHttp) =>
+  async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const { key, name } = routeOf(request.method, url.pathname);
+    const bytes = Buffer.from(await request.arrayBuffer());
+    const headers = Object.fromEntries(request.headers);
+    const answer = await invoke(name, {
+      version: '2.0',
+      routeKey: key,
+      rawPath: url.pathname,
+      rawQueryString: url.search.slice(1),
+      headers: { ...headers, host: url.host },
+      ...(bytes.length > 0 && { body: bytes.toString('base64') }),
+      isBase64Encoded: bytes.length > 0,
+      requestContext: {
+        requestId: randomUUID(),
+        http: {
+          method: request.method,
+          path: url.pathname,
+          protocol: 'HTTP/1.1',
+          sourceIp: '127.0.0.1',
+          userAgent: headers['user-agent'] ?? '',
+        },
+      },
+    });
+    const body = answer.isBase64Encoded ? Buffer.from(answer.body ?? '', 'base64') : (answer.body ?? '');
+    const empty = answer.statusCode === 204 || answer.statusCode === 304;
+    return new Response(empty ? null : body, { status: answer.statusCode, headers: answer.headers });
+  };

@@ -1,0 +1,66 @@
+/**
+ * The one-machine run: `npm start` stays up, `npm start -- --once` loads the examples, prints and ends.
+ * `--verbose` prints every record, `--empty` loads no examples.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { exampleCities } from './examples.ts';
+import { loadExamples, readReport } from './load-examples.ts';
+import { seedMarkets } from './seed.ts';
+import { readSettings } from './settings.ts';
+import { startLocal } from './start-local.ts';
+import { cityTable, recordLines } from './summary.ts';
+
+const startedAt = performance.now();
+const report = (error: unknown): void => console.error(`ganghui: ${error instanceof Error ? error.message : String(error)}`);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { once: { type: 'boolean' }, verbose: { type: 'boolean' }, empty: { type: 'boolean' } } });
+  const settings = readSettings(process.env);
+  const local = await startLocal(settings, report);
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await local.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  const cities = exampleCities();
+  const { keys, fresh } = await seedMarkets(local.tableName, settings.dataDir, cities);
+  console.log(
+    `岗汇 Ganghui is up on ${local.url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; data in ${settings.dataDir}\n`,
+  );
+  if (fresh) {
+    console.log(`Development keys, shown once and kept in ${join(settings.dataDir, 'dev-keys.json')}:`);
+    for (const { market } of cities) console.log(`  ${market.id}  ${market.city}  ${keys[market.id]}`);
+    console.log('');
+  }
+  if (!values.empty) await load(Boolean(values.verbose));
+  if (values.once) return stop();
+  console.log(`Look at:  ${local.url}/                 the shared feed, search and postings
+          ${local.url}/markets          quality reports of the markets
+          ${local.url}/v1/feed?after=0  what other cities read
+Stop with Ctrl-C; nothing is lost, and the next start goes on from here.`);
+
+  async function load(verbose: boolean): Promise<void> {
+    const loaded = await loadExamples(local.url, keys, cities);
+    await local.settled();
+    const reports = new Map(
+      await Promise.all(cities.map(async ({ market }) => [market.id, await readReport(local.url, market.id)] as const)),
+    );
+    console.log(`${cityTable(loaded, reports)}\n`);
+    const lines = loaded.flatMap((city) => recordLines(city, verbose));
+    console.log(`${verbose ? 'Every record' : 'Records for a person to look at (--verbose shows every one)'}:\n${lines.join('\n')}\n`);
+    const sequence = Math.max(...[...reports.values()].map(({ asOf }) => asOf.sequence));
+    const delivered = Object.entries(local.delivered()).map(([name, number]) => `${name} ${number}`);
+    console.log(`Feed sequence ${sequence}; events delivered: ${delivered.join(', ') || 'none'}.\n`);
+  }
+}
+
+main().catch((error: unknown) => {
+  report(error);
+  process.exit(1);
+});

@@ -1,0 +1,80 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { FindKey, ListMarkets, ReadMarket, ReadProfiles, SaveProfile } from '@ganghui/core';
+import { Market, Profile } from '@ganghui/spec';
+import { type Row, text, textOf } from './attributes.ts';
+import { batchGet, queryPages } from './read-rows.ts';
+import type { Table } from './table-client.ts';
+
+const key = (marketId: string, sk: string): Row => ({ pk: text(`M#${marketId}`), sk: text(sk) });
+const json = (row: Row): unknown => JSON.parse(textOf(row, 'body'));
+
+export const createReadMarket =
+  ({ client, name }: Table): ReadMarket =>
+  async (marketId) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: key(marketId, 'MARKET') }));
+    return Item && Market.parse(json(Item));
+  };
+
+export const createSaveMarket =
+  ({ client, name }: Table) =>
+  async (market: Market): Promise<void> => {
+    // Found again through the index of markets; the index carries the id only.
+    const index = { mk: text('MARKETS'), mt: text(market.id), postingId: text(market.id) };
+    await client.send(
+      new PutItemCommand({ TableName: name, Item: { ...key(market.id, 'MARKET'), ...index, body: text(JSON.stringify(market)) } }),
+    );
+  };
+
+export const createListMarkets =
+  (table: Table): ListMarkets =>
+  async () => {
+    const ids: string[] = [];
+    for await (const page of queryPages(table, {
+      IndexName: 'byMarket',
+      KeyConditionExpression: 'mk = :mk',
+      ExpressionAttributeValues: { ':mk': text('MARKETS') },
+    }))
+      ids.push(...page.map((row) => textOf(row, 'mt')));
+    const rows = await batchGet(
+      table,
+      ids.map((id) => key(id, 'MARKET')),
+    );
+    return rows.map((row) => Market.parse(json(row))).sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+
+export const createFindKey =
+  ({ client, name }: Table): FindKey =>
+  async (marketId, keyHash) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: key(marketId, `KEY#${keyHash}`), ConsistentRead: true }));
+    return Item && { expiresAt: Item.expiresAt?.S ?? null };
+  };
+
+/** `expiresAt` ISO, or null for a key that does not expire (the one-machine run only). */
+export const createSaveKey =
+  ({ client, name }: Table) =>
+  async (marketId: string, keyHash: string, expiresAt: string | null): Promise<void> => {
+    const Item = { ...key(marketId, `KEY#${keyHash}`), ...(expiresAt && { expiresAt: text(expiresAt) }) };
+    await client.send(new PutItemCommand({ TableName: name, Item }));
+  };
+
+export const createReadProfiles =
+  (table: Table): ReadProfiles =>
+  async (marketId) => {
+    const rows: Row[] = [];
+    for await (const page of queryPages(table, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :profile)',
+      ExpressionAttributeValues: { ':pk': text(`M#${marketId}`), ':profile': text('PROFILE#') },
+      ConsistentRead: true,
+    }))
+      rows.push(...page);
+    rows.sort((a, b) => (textOf(a, 'savedAt') < textOf(b, 'savedAt') ? 1 : -1));
+    return rows.map((row) => Profile.parse(json(row)));
+  };
+
+export const createSaveProfile =
+  ({ client, name }: Table): SaveProfile =>
+  async (profile) => {
+    const body = text(JSON.stringify(profile));
+    const Item = { ...key(profile.market, `PROFILE#${profile.profile}`), savedAt: text(new Date().toISOString()), body };
+    await client.send(new PutItemCommand({ TableName: name, Item }));
+  };

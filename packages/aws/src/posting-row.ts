@@ -1,0 +1,37 @@
+import type { StoredPosting } from '@ganghui/core';
+import type { Posting, Quality } from '@ganghui/spec';
+import * as z from 'zod';
+import { number, packed, type Row, text, textOf, unpacked } from './attributes.ts';
+import { dueShards } from './table.ts';
+
+export const postingKey = (postingId: string, sk: string): Row => ({ pk: text(`P#${postingId}`), sk: text(sk) });
+export const currentKey = (postingId: string): Row => postingKey(postingId, 'CURRENT');
+
+const Body = z.object({ posting: z.custom<Posting>(), quality: z.custom<Quality>() });
+
+// Any stable spread will do; the sum of code units is stable and cheap.
+const shardOf = (postingId: string): number => [...postingId].reduce((sum, char) => sum + char.charCodeAt(0), 0) % dueShards;
+export const dueKey = (shard: number): string => `DUE#${shard}`;
+
+/** The current row of a posting: what is queried stands in attributes, the rest in one packed body. */
+export function toPostingRow({ posting, quality, contentHash, at }: StoredPosting): Row {
+  const due = posting.status !== 'closed' && posting.validThrough ? new Date(posting.validThrough).toISOString() : undefined;
+  return {
+    ...currentKey(posting.id),
+    postingId: text(posting.id),
+    revision: number(posting.revision),
+    status: text(posting.status),
+    hash: text(contentHash),
+    at: text(at),
+    mk: text(`${posting.marketId}#${posting.status}`),
+    mt: text(at),
+    ...(due && { dk: text(dueKey(shardOf(posting.id))), due: text(due) }),
+    body: packed({ posting, quality }),
+  };
+}
+
+// The row was written by toPostingRow from typed values: the shape is checked, the content is not parsed again.
+export function fromPostingRow(row: Row): StoredPosting {
+  const { posting, quality } = Body.parse(unpacked(row, 'body'));
+  return { posting, quality, contentHash: textOf(row, 'hash'), at: textOf(row, 'at') };
+}

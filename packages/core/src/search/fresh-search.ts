@@ -1,0 +1,35 @@
+import type { Now } from '../ports.ts';
+import type { SearchIndex } from './search-index.ts';
+
+type FreshPorts = {
+  index: SearchIndex;
+  indexChanges: () => Promise<unknown>;
+  now: Now;
+  /** How old the index may be, in milliseconds, before a search first brings it up to the end of the feed. */
+  maxAgeMs: number;
+  /** Told when the feed could not be followed; the search then answers from what the index holds. */
+  report: (error: unknown) => void;
+};
+
+/** A search that follows the feed by itself: a reader that starts cold or was long idle is never far behind. */
+export function makeFreshSearch({ index, indexChanges, now, maxAgeMs, report }: FreshPorts): SearchIndex['search'] {
+  let followedAt = 0;
+  let underWay: Promise<void> | undefined;
+  const follow = async (): Promise<void> => {
+    try {
+      await indexChanges();
+      followedAt = now().getTime();
+    } catch (error) {
+      report(error);
+    } finally {
+      underWay = undefined;
+    }
+  };
+  return async (query) => {
+    if (now().getTime() - followedAt >= maxAgeMs) {
+      underWay ??= follow();
+      await underWay;
+    }
+    return index.search(query);
+  };
+}

@@ -1,0 +1,62 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Refusal } from '@ganghui/core';
+import { ok, type Result, refuse } from '@ganghui/spec';
+import type { Context } from 'hono';
+
+// A Lambda takes 6 MB; unpacked, a submission of 1,000 postings is well under this.
+export const maxBodyBytes = 6_000_000;
+const unzip = promisify(gunzip);
+
+const tooLarge = refuse<Refusal>({
+  kind: 'body-too-large',
+  detail: `报送内容超过 ${maxBodyBytes / 1_000_000} MB。`,
+  fix: '请拆分后分别报送；重复报送是安全的。',
+});
+
+/** The bytes of the request, gunzipped when the header says so; a bomb stops at the limit. */
+export async function readBody(c: Context): Promise<Result<Uint8Array, Refusal>> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (bytes.length > maxBodyBytes) return tooLarge;
+  const encoding = c.req.header('content-encoding')?.toLowerCase();
+  if (!encoding || encoding === 'identity') return ok(bytes);
+  if (encoding !== 'gzip')
+    return refuse({ kind: 'format-unknown', detail: `不支持的压缩方式 ${encoding.slice(0, 40)}。`, fix: '请用 gzip 压缩，或不压缩。' });
+  try {
+    return ok(await unzip(bytes, { maxOutputLength: maxBodyBytes }));
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge;
+    return refuse({
+      kind: 'body-unreadable',
+      detail: '正文标明是 gzip，但无法解压。',
+      fix: '请检查压缩是否完整，或去掉 Content-Encoding 原样发送。',
+    });
+  }
+}
+
+/** A JSON object, from a body that says it is JSON. */
+export async function readJson(c: Context): Promise<Result<Record<string, unknown>, Refusal>> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type))
+    return refuse({
+      kind: 'format-unknown',
+      detail: `内容类型是 ${type.slice(0, 60) || '空'}。`,
+      fix: '请加请求头 Content-Type: application/json。',
+    });
+  const body = await readBody(c);
+  if (!body.ok) return body;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.value));
+    if (isObject(value)) return ok(value);
+    return refuse({
+      kind: 'body-unreadable',
+      detail: '正文不是一个 JSON 对象。',
+      fix: '请发送 {"title": "…", …} 这样的一条记录；多条请用 …/submissions。',
+    });
+  } catch (error) {
+    const why = error instanceof SyntaxError ? `：${error.message.slice(0, 120)}` : '';
+    return refuse({ kind: 'body-unreadable', detail: `正文不是合法的 UTF-8 JSON${why}。`, fix: '请检查引号、逗号和编码。' });
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,6 @@
+export { optional, readEnv, required } from './env.ts';
+export { log, withFacts } from './log.ts';
+export { onEvents } from './on-events.ts';
+export { onHttp } from './on-http.ts';
+export { onSchedule } from './on-schedule.ts';
+export { onStream } from './on-stream.ts';
