@@ -1,0 +1,46 @@
+import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { describe, expect, it } from 'vitest';
+import type { StoredPosting } from '../ports.ts';
+import { changeToEvent } from './changes-to-events.ts';
+
+const stored = (overrides: Parameters<typeof aPosting>[0]): StoredPosting => ({
+  posting: aPosting(overrides),
+  quality: aQuality(),
+  contentHash: 'x',
+  at: '2026-11-21T02:00:00.000Z',
+});
+const held = stored({ status: 'held' });
+const open = stored({ revision: 2 });
+const closed = stored({ revision: 3, status: 'closed', closed: { reason: 'filled', at: '2026-11-21T02:00:00.000Z' } });
+
+describe('what the public sees of a change', () => {
+  it('is a publication when a posting becomes visible, whether new, released or reopened', () => {
+    expect(changeToEvent(undefined, open)?.event.type).toBe('cn.ganghui.posting.published.v1');
+    expect(changeToEvent(held, open)?.event.type).toBe('cn.ganghui.posting.published.v1');
+    expect(changeToEvent(closed, stored({ revision: 4 }))?.event.type).toBe('cn.ganghui.posting.published.v1');
+  });
+
+  it('is nothing while a posting is held', () => {
+    expect(changeToEvent(undefined, held)).toBeUndefined();
+    expect(changeToEvent(held, stored({ status: 'held', revision: 2 }))).toBeUndefined();
+  });
+
+  it('names the fields that a revision changed', () => {
+    const change = changeToEvent(open, stored({ revision: 3, headcount: 8 }));
+    expect(change?.event).toMatchObject({ type: 'cn.ganghui.posting.revised.v1', data: { changed: ['/headcount'] } });
+    expect(change).toMatchObject({ leaves: '320100-01.NJ-2026-0001@2', enters: '320100-01.NJ-2026-0001@3' });
+  });
+
+  it('is a tombstone with its reason when a posting ends, and a suspension when it is only hidden', () => {
+    expect(changeToEvent(open, closed)?.event).toMatchObject({
+      type: 'cn.ganghui.posting.closed.v1',
+      data: { posting: { closed: { reason: 'filled' } } },
+    });
+    expect(changeToEvent(open, closed)?.enters).toBeNull();
+    expect(changeToEvent(open, stored({ revision: 3, status: 'held' }))?.event.type).toBe('cn.ganghui.posting.suspended.v1');
+  });
+
+  it('has the same id each time it is derived', () => {
+    expect(changeToEvent(open, closed)?.event.id).toBe('320100-01.NJ-2026-0001@3/closed');
+  });
+});
