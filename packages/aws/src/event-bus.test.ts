@@ -1,0 +1,55 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { GanghuiEvent } from '@ganghui/spec';
+import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createPublish, detailOf } from './event-bus.ts';
+
+const bridge = mockClient(EventBridgeClient);
+beforeEach(() => bridge.reset());
+
+const event = (sequence: number, description = '按图纸加工零件。'): GanghuiEvent => ({
+  specversion: '1.0',
+  id: `320100-01.A${sequence}@1/published`,
+  source: 'cn.ganghui/markets/320100-01',
+  type: 'cn.ganghui.posting.published.v1',
+  subject: `320100-01.A${sequence}`,
+  time: '2026-11-21T02:00:00.000Z',
+  datacontenttype: 'application/json',
+  hop: 0,
+  sequence,
+  data: { posting: aPosting({ sourceId: `A${sequence}`, description }), quality: aQuality(), changed: [] },
+});
+const idsOf = (call: number): string[] =>
+  bridge.commandCalls(PutEventsCommand)[call]?.args[0].input.Entries?.map(({ Detail }) => JSON.parse(Detail ?? '').id) ?? [];
+
+describe('putting events on the bus', () => {
+  it('sends ten at a time', async () => {
+    bridge.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+    await createPublish('bus')(Array.from({ length: 23 }, (_, index) => event(index + 1)));
+    expect([0, 1, 2].map((call) => idsOf(call).length)).toEqual([10, 10, 3]);
+  });
+
+  it('sends again just the entries that a 200 refused', async () => {
+    bridge
+      .on(PutEventsCommand)
+      .resolvesOnce({ FailedEntryCount: 1, Entries: [{ EventId: '1' }, { ErrorCode: 'ThrottlingException' }, { EventId: '3' }] })
+      .resolves({ FailedEntryCount: 0 });
+    await createPublish('bus')([event(1), event(2), event(3)]);
+    expect(idsOf(1)).toEqual(['320100-01.A2@1/published']);
+  });
+
+  it('throws when the bus goes on refusing, so that the stream record comes again', async () => {
+    bridge.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'InternalFailure' }] });
+    await expect(createPublish('bus')([event(1)])).rejects.toThrow('refused 1 of 1');
+  });
+
+  it('keeps an event within one chunk of 64 KB: first without provenance, then with a shortened text', () => {
+    const long = event(1, '岗'.repeat(20_000));
+    expect(Buffer.byteLength(JSON.stringify(long))).toBeGreaterThan(60_000);
+    const travelled: GanghuiEvent = JSON.parse(detailOf(event(1, '岗'.repeat(40_000))));
+    expect(Buffer.byteLength(JSON.stringify(travelled))).toBeLessThan(63_000);
+    expect('posting' in travelled.data && travelled.data.posting.description.endsWith('…')).toBe(true);
+    expect(detailOf(event(1))).toBe(JSON.stringify(event(1)));
+  });
+});

@@ -1,0 +1,93 @@
+import { DynamoDBClient, QueryCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Segment } from '@ganghui/core';
+import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { packed } from './attributes.ts';
+import { createReadSegments, createWriteSegment } from './feed-log.ts';
+import { createTable } from './table-client.ts';
+
+const dynamo = mockClient(DynamoDBClient);
+beforeEach(() => dynamo.reset());
+const table = createTable('exchange');
+
+const hash = '0'.repeat(64);
+const segment = (first: number): Segment => ({
+  first,
+  last: first,
+  previousHash: hash,
+  chainHash: hash,
+  stateDigest: hash,
+  live: 1,
+  events: [
+    {
+      specversion: '1.0',
+      id: `320100-01.A${first}@1/published`,
+      source: 'cn.ganghui/markets/320100-01',
+      type: 'cn.ganghui.posting.published.v1',
+      subject: `320100-01.A${first}`,
+      time: '2026-11-21T02:00:00.000Z',
+      datacontenttype: 'application/json',
+      hop: 0,
+      sequence: first,
+      data: { posting: aPosting({ sourceId: `A${first}` }), quality: aQuality(), changed: [] },
+    },
+  ],
+});
+const cancelled = (...codes: { Code: string; Item?: object }[]) =>
+  new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: codes as never });
+
+describe('writing a segment', () => {
+  it('writes the page and its revisions in one transaction, each only if absent', async () => {
+    dynamo.on(TransactWriteItemsCommand).resolves({});
+    expect(await createWriteSegment(table)(segment(1))).toBe('written');
+    const items = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems;
+    expect(items).toHaveLength(2);
+    expect(items?.every(({ Put }) => Put?.ConditionExpression === 'attribute_not_exists(pk)')).toBe(true);
+  });
+
+  it('tells a page that somebody else wrote from a revision that is known', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'ConditionalCheckFailed' }, { Code: 'None' }));
+    expect(await createWriteSegment(table)(segment(1))).toBe('taken');
+    const Item = { pk: { S: 'P' }, sk: { S: 'R' }, event: { S: '320100-01.A1@1/published' }, sequence: { N: '41' } };
+    dynamo
+      .on(TransactWriteItemsCommand)
+      .rejects(cancelled({ Code: 'ConditionalCheckFailed' }, { Code: 'ConditionalCheckFailed', Item }));
+    expect(await createWriteSegment(table)(segment(1))).toEqual({ known: new Map([['320100-01.A1@1/published', 41]]) });
+  });
+
+  it('tries again after a conflict, and throws on what no retry mends', async () => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'TransactionConflict' }, { Code: 'None' }));
+    expect(await createWriteSegment(table)(segment(1))).toBe('taken');
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'ItemCollectionSizeLimitExceeded' }));
+    await expect(createWriteSegment(table)(segment(1))).rejects.toThrow('cancelled');
+  });
+});
+
+describe('reading segments', () => {
+  const row = (first: number) => ({
+    pk: { S: 'FEED#000000' },
+    sk: { S: String(first).padStart(12, '0') },
+    last: { N: String(first) },
+    live: { N: '1' },
+    previousHash: { S: hash },
+    chainHash: { S: hash },
+    stateDigest: { S: hash },
+    events: packed(segment(first).events),
+  });
+
+  it('throws on a hole in the log instead of reading past it', async () => {
+    dynamo.on(QueryCommand).resolves({ Items: [row(1), row(3)] });
+    await expect(createReadSegments(table)(0, 100)).rejects.toThrow('gap before sequence 3');
+  });
+
+  it('goes on into the next bucket when a reader stands at its edge', async () => {
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues }) => {
+      const bucket = ExpressionAttributeValues[':bucket'].S;
+      if (bucket === 'FEED#000000') return { Items: [row(1_000_000)] };
+      return { Items: bucket === 'FEED#000001' ? [{ ...row(1_000_001), pk: { S: bucket } }] : [] };
+    });
+    const read = await createReadSegments(table)(999_999, 100);
+    expect(read.map(({ first }) => first)).toEqual([1_000_000, 1_000_001]);
+  });
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createDropAssessment,
+  createFindSame,
+  createReadAssessments,
+  createReadMarketState,
+  createSaveAssessment,
+} from '@ganghui/aws/assessments';
+import { createMoveCursor, createReadCursor } from '@ganghui/aws/cursors';
+import { createReadHead, createReadSegments, createWriteSegment } from '@ganghui/aws/feed-log';
+import {
+  createFindKey,
+  createListMarkets,
+  createReadMarket,
+  createReadProfiles,
+  createSaveKey,
+  createSaveMarket,
+  createSaveProfile,
+} from '@ganghui/aws/markets';
+import { createFindDue, createReadPostings, createSavePostings } from '@ganghui/aws/postings';
+import type { Table } from '@ganghui/aws/table-client';
+import { type Assessment, makeAppendChanges, makeReadFeed, makeRelayChanges, type StoredPosting } from '@ganghui/core';
+import type { GanghuiEvent } from '@ganghui/spec';
+import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const stored = (overrides: Parameters<typeof aPosting>[0], contentHash = 'a'): StoredPosting => ({
+  posting: aPosting(overrides),
+  quality: aQuality(),
+  contentHash,
+  at: '2026-11-21T02:00:00.000Z',
+});
+// Every test takes ids and a market of its own, so that the tests may share one table.
+const anId = (): string => `T${randomUUID().slice(0, 12)}`;
+
+/** The promises the core relies on, the same for every engine that stands in for DynamoDB. */
+export function tableContract(engine: string, makeTable: () => Promise<Table>): void {
+  describe(`the exchange table on ${engine}`, () => {
+    let table: Table;
+    beforeAll(async () => {
+      table = await makeTable();
+    });
+
+    it('stores a posting once, and a second writer who expected nothing is stale', async () => {
+      const save = createSavePostings(table);
+      const sourceId = anId();
+      expect(await save([{ stored: stored({ sourceId }), expected: 0 }])).toEqual(['saved']);
+      expect(await save([{ stored: stored({ sourceId }, 'b'), expected: 0 }])).toEqual(['stale']);
+      const read = await createReadPostings(table)([`320100-01.${sourceId}`, `320100-01.${anId()}`]);
+      expect([...read.values()]).toEqual([stored({ sourceId })]);
+    });
+
+    it('recognises its own write when the answer was lost and the same is sent again', async () => {
+      const write = { stored: stored({ sourceId: anId() }), expected: 0 };
+      await createSavePostings(table)([write]);
+      expect(await createSavePostings(table)([write])).toEqual(['saved']);
+    });
+
+    it('lets one of two racing revisions through', async () => {
+      const save = createSavePostings(table);
+      const sourceId = anId();
+      await save([{ stored: stored({ sourceId }), expected: 0 }]);
+      const next = (contentHash: string) => [{ stored: stored({ sourceId, revision: 2 }, contentHash), expected: 1 }];
+      const answers = await Promise.all([save(next('b')), save(next('c'))]);
+      expect(answers.flat().sort()).toEqual(['saved', 'stale']);
+    });
+
+    it('answers a large mixed batch in order', async () => {
+      const save = createSavePostings(table);
+      const ids = Array.from({ length: 130 }, anId);
+      const some = ids.filter((_, index) => index % 3 === 0);
+      await save(some.map((sourceId) => ({ stored: stored({ sourceId }), expected: 0 })));
+      const answers = await save(ids.map((sourceId) => ({ stored: stored({ sourceId }, 'b'), expected: 0 })));
+      expect(answers).toEqual(ids.map((_, index) => (index % 3 === 0 ? 'stale' : 'saved')));
+    });
+
+    it('finds what is due and forgets it when it is closed', async () => {
+      const save = createSavePostings(table);
+      const sourceId = anId();
+      const validThrough = '2020-01-31T23:59:59+08:00';
+      await save([{ stored: stored({ sourceId, validThrough }), expected: 0 }]);
+      const due = (): Promise<string[]> => createFindDue(table)(new Date('2020-01-31T16:00:00Z'), 1000);
+      expect(await due()).toContain(`320100-01.${sourceId}`);
+      expect(await createFindDue(table)(new Date('2020-01-31T15:59:00Z'), 1000)).not.toContain(`320100-01.${sourceId}`);
+      const closed = { reason: 'expired' as const, at: '2026-11-21T02:00:00.000Z' };
+      await save([{ stored: stored({ sourceId, validThrough, revision: 2, status: 'closed', closed }), expected: 1 }]);
+      expect(await due()).not.toContain(`320100-01.${sourceId}`);
+    });
+
+    it('keeps the log without gap or double under concurrent relays that are redelivered their records', async () => {
+      const said: GanghuiEvent[] = [];
+      const relay = () => {
+        const appendChanges = makeAppendChanges({ readHead: createReadHead(table), writeSegment: createWriteSegment(table) });
+        return makeRelayChanges({ appendChanges, publish: async (events) => void said.push(...events) });
+      };
+      const before = (await createReadHead(table)())?.last ?? 0;
+      const changes = Array.from({ length: 120 }, () => ({ before: undefined, after: stored({ sourceId: anId() }) }));
+      await Promise.all([relay()(changes.slice(0, 80)), relay()(changes.slice(40)), relay()(changes.slice(20, 60))]);
+      const readFeed = makeReadFeed({ readSegments: createReadSegments(table), readHead: createReadHead(table) });
+      const page = await readFeed({ after: before, limit: 1000 });
+      if (!page.ok) throw new Error(page.error.detail);
+      expect(page.value.events.map(({ sequence }) => sequence)).toEqual(changes.map((_, index) => before + index + 1));
+      expect(new Set(page.value.events.map(({ subject }) => subject)).size).toBe(120);
+      for (const event of page.value.events) expect(said.map(({ id }) => id)).toContain(event.id);
+    });
+
+    it('never pulls a cursor back', async () => {
+      const reader = anId();
+      const move = createMoveCursor(table);
+      expect(await createReadCursor(table)(reader)).toBe(0);
+      await move(reader, 7);
+      await move(reader, 3);
+      expect(await createReadCursor(table)(reader)).toBe(7);
+    });
+
+    it('keeps the later assessment, and the membership of its group in step', async () => {
+      const id = `320100-01.${anId()}`;
+      const [first, second] = [anId(), anId()];
+      const assessment = (sequence: number, duplicateKey: string | null): Assessment => ({
+        postingId: id,
+        marketId: '320100-01',
+        revision: 1,
+        sequence,
+        quality: aQuality({ score: sequence }),
+        duplicates: [],
+        duplicateKey,
+      });
+      const save = createSaveAssessment(table);
+      await save(assessment(5, first));
+      expect(await createFindSame(table)(first)).toEqual([id]);
+      await save(assessment(9, second));
+      await save(assessment(7, first));
+      expect((await createReadAssessments(table)([id])).get(id)?.sequence).toBe(9);
+      expect(await createFindSame(table)(first)).toEqual([]);
+      expect(await createFindSame(table)(second)).toEqual([id]);
+      await createDropAssessment(table)(id, 8);
+      expect(await createFindSame(table)(second)).toEqual([id]);
+      await createDropAssessment(table)(id, 10);
+      expect(await createFindSame(table)(second)).toEqual([]);
+    });
+
+    it('counts a market by status', async () => {
+      const marketId = '329900-01';
+      const save = createSavePostings(table);
+      await save([
+        { stored: stored({ marketId, sourceId: anId(), status: 'held' }), expected: 0 },
+        { stored: stored({ marketId, sourceId: anId() }), expected: 0 },
+      ]);
+      const quality = aQuality({ score: 81 });
+      const postingId = `${marketId}.${anId()}`;
+      await createSaveAssessment(table)({ postingId, marketId, revision: 1, sequence: 1, quality, duplicates: ['x'], duplicateKey: null });
+      expect(await createReadMarketState(table)(marketId)).toEqual({
+        assessed: [{ postingId, quality, duplicated: true }],
+        counts: { held: 1, suspended: 0, closed: 0 },
+      });
+    });
+
+    it('knows markets, keys by hash, and the profile saved last', async () => {
+      const market = { id: '329800-01', name: '某市公共人力资源市场', region: '329800', city: '某市' };
+      await createSaveMarket(table)(market);
+      expect(await createReadMarket(table)(market.id)).toEqual(market);
+      expect(await createListMarkets(table)()).toContainEqual(market);
+      await createSaveKey(table)(market.id, 'hash', null);
+      expect(await createFindKey(table)(market.id, 'hash')).toEqual({ expiresAt: null });
+      expect(await createFindKey(table)(market.id, 'other')).toBeUndefined();
+      const profile = {
+        profile: 'one',
+        market: market.id,
+        format: 'csv' as const,
+        header: true,
+        fields: { title: '岗位名称', sourceId: '编号' },
+      };
+      await createSaveProfile(table)(profile);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      await createSaveProfile(table)({ ...profile, profile: 'another' });
+      expect((await createReadProfiles(table)(market.id)).map((each) => each.profile)).toEqual(['another', 'one']);
+    });
+  });
+}
