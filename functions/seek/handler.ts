@@ -24,11 +24,24 @@ const readAssessments = createReadAssessments(table);
 const readFeed = makeReadFeed({ readSegments: createReadSegments(table), readHead });
 
 // The S3 client is loaded only where a snapshot is to be fetched.
-const snapshots = env.SNAPSHOT_BUCKET ? (await import('@ganghui/aws/snapshot-bucket')).createSnapshotBucket(env.SNAPSHOT_BUCKET) : undefined;
+const snapshots = env.SNAPSHOT_BUCKET
+  ? (await import('@ganghui/aws/snapshot-bucket')).createSnapshotBucket(env.SNAPSHOT_BUCKET)
+  : undefined;
 const index = await openReplica(env.SEARCH_DIR, snapshots);
-const search = makeFreshSearch({ index, indexChanges: makeIndexChanges({ readFeed, readAssessments, index }), now, maxAgeMs: 1000, report });
+const search = makeFreshSearch({
+  index,
+  indexChanges: makeIndexChanges({ readFeed, readAssessments, index }),
+  now,
+  maxAgeMs: 1000,
+  report,
+});
 const openPosting = makeOpenPosting({ readPostings: createReadPostings(table), readAssessments, now });
-const readMarketReport = makeMarketReport({ readMarket: createReadMarket(table), readMarketState: createReadMarketState(table), readHead, now });
+const readMarketReport = makeMarketReport({
+  readMarket: createReadMarket(table),
+  readMarketState: createReadMarketState(table),
+  readHead,
+  now,
+});
 
 const app = createSeekApp({
   search,

@@ -17,7 +17,7 @@ const report = (error: unknown): void => console.error(`ganghui: ${error instanc
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, verbose: { type: 'boolean' }, empty: { type: 'boolean' } } });
   const settings = readSettings(process.env);
-  const local = await startLocal(settings, report);
+  const local = await startLocal(settings, { report });
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;

@@ -35,8 +35,13 @@ export type Local = {
   stop: () => Promise<void>;
 };
 
+type Invoke = (event: unknown) => Promise<unknown>;
+/** Stands between a trigger and its function; the tests repeat and shuffle what is delivered. */
+export type Disturb = (name: FunctionName, event: unknown, invoke: Invoke) => Promise<unknown>;
+type Options = { report: (error: unknown) => void; disturb?: Disturb };
+
 /** The whole exchange in one process: embedded table, its stream, a bus, and the very functions that are deployed. */
-export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, report: (error: unknown) => void): Promise<Local> {
+export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, { report, disturb }: Options): Promise<Local> {
   mkdirSync(dataDir, { recursive: true });
   const hold = holdDataDir(dataDir);
   const engine = dynamoEndpoint ? undefined : await startDynoxide(join(dataDir, 'table', 'exchange.sqlite'));
@@ -49,12 +54,13 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, re
   table.destroy();
   if (engine) indexStreamTable(engine.databaseFile);
 
-  const functions = new Map<FunctionName, (event: unknown) => Promise<unknown>>();
+  const functions = new Map<FunctionName, Invoke>();
   const invoke = (name: FunctionName, event: unknown): Promise<unknown> => {
     const handler = functions.get(name);
     if (!handler) throw new Error(`function ${name} is not loaded`);
     return handler(event);
   };
+  const trigger: typeof invoke = (name, event) => (disturb ? disturb(name, event, (each) => invoke(name, each)) : invoke(name, event));
 
   const queue = createQueue(join(dataDir, 'bus.sqlite'));
   const bus = createBus({
@@ -63,7 +69,7 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, re
       const pattern = patternOf(target);
       return pattern ? [{ target, pattern }] : [];
     }),
-    deliver: ((target: FunctionName, event: unknown) => invoke(target, event)) as Deliver,
+    deliver: ((target: FunctionName, event: unknown) => trigger(target, event)) as Deliver,
     deadLetter: createDeadLetterFile(join(dataDir, 'dead-letters.ndjson')).keep,
     now: () => new Date(),
   });
@@ -91,7 +97,7 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, re
     streamArn,
     position: createPositionFile(join(dataDir, 'stream-position.json')),
     matches: filter.matches,
-    invoke: (event) => Promise.all(functionNames.filter((name) => flowOf(name).streams).map((name) => invoke(name, event))),
+    invoke: (event) => Promise.all(functionNames.filter((name) => flowOf(name).streams).map((name) => trigger(name, event))),
     onPassed: (sequence, records) => {
       sincePrune += records;
       if (!engine || sincePrune < pruneEvery) return;

@@ -1,0 +1,10 @@
+import type { Definition } from '../definition.ts';
+
+export const intake: Definition = {
+  impact: 'City markets cannot publish, revise or close a posting; their systems get errors and must send again.',
+  memoryMb: 1024,
+  // An HTTP API waits 30 seconds at most.
+  timeoutSeconds: 29,
+  environment: ['TABLE_NAME'],
+  grants: { table: ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'PartiQLInsert'] },
+};

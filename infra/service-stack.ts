@@ -1,0 +1,35 @@
+import { type FunctionName, flowOf, functionNames, patternOf } from '@ganghui/spec/flow';
+import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EventFunction } from './constructs/event-function.ts';
+import { ExchangeApi } from './constructs/exchange-api.ts';
+import { HttpFunction } from './constructs/http-function.ts';
+import type { Platform } from './constructs/platform.ts';
+import { ScheduleFunction } from './constructs/schedule-function.ts';
+import { StreamFunction } from './constructs/stream-function.ts';
+import { definitions } from './definitions.ts';
+
+type ServiceStackProps = StackProps & Omit<Platform, 'alarmTopic'> & { alarmTopicArn?: string };
+
+/** Everything that can be thrown away and deployed again: one function for each name in the flow. */
+export class ServiceStack extends Stack {
+  constructor(app: App, id: string, { state, codeOf, architecture, reserveRuns, alarmTopicArn, ...props }: ServiceStackProps) {
+    super(app, id, { ...props, description: 'Ganghui: functions and the HTTP API' });
+    const alarmTopic = alarmTopicArn ? Topic.fromTopicArn(this, 'alarm-topic', alarmTopicArn) : undefined;
+    const platform: Platform = { state, codeOf, architecture, reserveRuns, alarmTopic };
+    const { httpApi } = new ExchangeApi(this, 'http', platform);
+    for (const name of functionNames) this.addFunction(name, platform, httpApi);
+    new CfnOutput(this, 'ApiUrl', { value: httpApi.apiEndpoint });
+  }
+
+  private addFunction(name: FunctionName, platform: Platform, httpApi: ExchangeApi['httpApi']): void {
+    const { routes, streams, everyMinutes } = flowOf(name);
+    const pattern = patternOf(name);
+    const props = { name, definition: definitions[name], platform };
+    if (routes) new HttpFunction(this, name, { ...props, httpApi, routes });
+    else if (pattern) new EventFunction(this, name, { ...props, pattern });
+    else if (streams) new StreamFunction(this, name, props);
+    else if (everyMinutes) new ScheduleFunction(this, name, { ...props, everyMinutes });
+    else throw new Error(`nothing in the flow wakes ${name}`);
+  }
+}

@@ -1,0 +1,33 @@
+// 江苏 landlines all have eight digits, the first of them 2 to 9.
+const jiangsu = /^0(?:25|51[0-9]|523|527)[2-9]\d{7}$/;
+const jiangsuArea = /^0(?:25|51[0-9]|523|527)/;
+const landline = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
+const mobile = /^1[3-9]\d{9}$/;
+const service = /^(?:[48]00\d{7}|9\d{4,7}|1\d{4}|12\d{3})$/;
+const local = /^[2-9]\d{6,7}$/;
+
+export const isMobile = (number: string): boolean => mobile.test(bare(number));
+
+const bare = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replace(/(?:转|ext\.?|分机|#).*$/i, '')
+    .replace(/[\s()\-—–.]/g, '')
+    .replace(/^(?:\+|00)?86(?=1|0)/, '')
+    // A landline may carry its extension behind a second dash; only the first eight digits after the area code ring.
+    .replace(/^(0(?:10|2\d)[2-9]\d{7}|0[3-9]\d{2}[2-9]\d{7})\d{1,5}$/, '$1');
+
+function rings(number: string): boolean {
+  const digits = bare(number);
+  if (jiangsuArea.test(digits)) return jiangsu.test(digits);
+  return mobile.test(digits) || landline.test(digits) || service.test(digits) || local.test(digits);
+}
+
+/** Several numbers may stand in one field; one that can be dialled is enough. */
+export const canBeDialled = (phone: string): boolean =>
+  phone
+    .normalize('NFKC')
+    .split(/[/、,;|或]|\s{2,}/)
+    .some(rings);
+
+export const hidePhone = (phone: string): string => (phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-2)}` : '****');

@@ -1,0 +1,52 @@
+import { canBeDialled, hidePhone } from '../phone.ts';
+import { saysNothing } from '../placeholder.ts';
+import type { Hit, Rule, Subject } from '../rule.ts';
+import { isUscc, repairUscc, tidyUscc } from '../uscc.ts';
+
+function usccHits({ posting, charged }: Subject): Hit[] {
+  const field = '/employer/uscc';
+  const given = posting.employer.uscc ?? posting.provenance[field]?.raw ?? null;
+  if (given === null || saysNothing(given)) return charged.has(field) ? [] : [{ field, evidence: '' }];
+  const code = tidyUscc(given);
+  if (isUscc(code)) return [];
+  if (/^\d{15}$/.test(code))
+    return [{ field, evidence: given, message: '这是 15 位的旧注册号，不是统一社会信用代码' }];
+  const repaired = repairUscc(code);
+  return [
+    {
+      field,
+      evidence: given,
+      message: code.length === 18 ? '统一社会信用代码的校验位不对' : `统一社会信用代码应为 18 位，这里是 ${code.length} 位`,
+      fix: repaired ? `是不是 ${repaired}？请与营业执照核对。` : '照营业执照或法人证书重新填写 18 位代码；没有代码的单位留空。',
+      severity: 'block',
+      points: 100,
+    },
+  ];
+}
+
+export const identityRules: readonly Rule[] = [
+  {
+    id: 'Q-02',
+    title: '统一社会信用代码',
+    dimension: 'normative',
+    severity: 'deduct',
+    points: 3,
+    basis: 'GB 32100-2015',
+    message: '没有写统一社会信用代码',
+    fix: '填写营业执照或法人证书上的 18 位代码。',
+    check: usccHits,
+  },
+  {
+    id: 'Q-03',
+    title: '联系电话有效',
+    dimension: 'normative',
+    severity: 'deduct',
+    points: 3,
+    message: '联系电话拨不通：位数或号段不对',
+    fix: '手机 11 位；固定电话带区号，江苏各市号码为 8 位，例如“025-5xxxxxxx”。',
+    check: ({ posting: { contact }, charged }) =>
+      contact.phone !== null && !saysNothing(contact.phone) && !charged.has('/contact/phone') && !canBeDialled(contact.phone)
+        ? [{ field: '/contact/phone', evidence: hidePhone(contact.phone) }]
+        : [],
+  },
+];

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SearchQuery } from '@ganghui/core';
+import { createEmbeddedIndex } from '../src/index.ts';
+import { createDice, createVocabulary, syntheticEvent } from './synthetic-postings.ts';
+
+// node bench/search-bench.ts [postings] [queries of each shape]
+const [postings = 100_000, rounds = 200] = process.argv.slice(2).map(Number);
+const batch = 500;
+const dice = createDice(20260301);
+const vocabulary = { trades: createVocabulary(dice, 1500), words: createVocabulary(dice, 8000), perks: createVocabulary(dice, 40) };
+const { trades, words } = vocabulary;
+const cities = Array.from({ length: 13 }, (_, at) => String(320100 + at * 100));
+
+const directory = mkdtempSync(join(tmpdir(), 'ganghui-search-'));
+const index = createEmbeddedIndex(join(directory, 'search.db'));
+let spentMs = 0;
+for (let first = 1; first <= postings; first += batch) {
+  const events = Array.from({ length: Math.min(batch, postings - first + 1) }, (_, at) => syntheticEvent(dice, vocabulary, first + at));
+  const from = performance.now();
+  await index.apply(events);
+  spentMs += performance.now() - from;
+}
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+const copied = performance.now();
+const { bytes } = await index.snapshot(join(directory, 'snapshot.db'));
+console.log(`${postings} postings in ${(spentMs / 1000).toFixed(1)} s: ${Math.round((postings / spentMs) * 1000)} a second`);
+console.log(`file ${megabytes(statSync(join(directory, 'search.db')).size)}, snapshot ${megabytes(bytes)} in ${Math.round(performance.now() - copied)} ms`);
+
+const base = { text: '', regions: [], minPay: null, marketId: null, limit: 20, cursor: 0, at: '2026-03-01T00:00:00Z' } satisfies SearchQuery;
+const two = () => `${dice.pickByRank(trades)} ${dice.pickByRank(words)}`;
+const three = () => {
+  const city = dice.pick(cities);
+  return { regions: [city], minPay: 5000, marketId: `${city}-0${1 + dice.below(8)}` };
+};
+const shapes: Record<string, () => Partial<SearchQuery>> = {
+  'no words, no filter': () => ({}),
+  'no words, city and pay': () => ({ regions: [dice.pick(cities)], minPay: 5000 }),
+  'no words, page 500': () => ({ cursor: 10_000 }),
+  'one title word': () => ({ text: dice.pickByRank(trades) }),
+  'one word of any rank': () => ({ text: dice.pickByRank(words) }),
+  'two words': () => ({ text: two() }),
+  'two words, three filters': () => ({ text: two(), ...three() }),
+  'two description words, three filters': () => ({ text: `${dice.pickByRank(words)} ${dice.pickByRank(words)}`, ...three() }),
+  'two words, three cities and pay': () => ({ text: two(), regions: [dice.pick(cities), dice.pick(cities), dice.pick(cities)], minPay: 5000 }),
+  'the ten commonest words, two of them': () => ({ text: `${words[dice.below(10)]} ${words[dice.below(10)]}` }),
+  'the same with three filters': () => ({ text: `${words[dice.below(10)]} ${words[dice.below(10)]}`, ...three() }),
+  'one character': () => ({ text: [...(dice.pickByRank(trades) ?? '')][0] ?? '' }),
+};
+for (const [shape, draw] of Object.entries(shapes)) {
+  const times: number[] = [];
+  let total = 0;
+  for (let round = 0; round < rounds; round++) {
+    const query = { ...base, ...draw() };
+    const from = performance.now();
+    const result = await index.search(query);
+    times.push(performance.now() - from);
+    total += result.total;
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(2).padStart(7);
+  console.log(`p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(1)} ms  hits ${String(Math.round(total / rounds)).padStart(6)}  ${shape}`);
+}
+index.close();
+rmSync(directory, { recursive: true });

@@ -1,0 +1,1 @@
+export { createEmbeddedIndex, type EmbeddedIndex } from './embedded-index.ts';
