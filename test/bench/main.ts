@@ -1,0 +1,40 @@
+/** Prints the figures of the README, each as a ratio or a spread measured in this one run; asserts nothing. */
+import { bundleFunctions } from '@ganghui/infra/bundle';
+import { aDataDir, startProcess, urlOf } from '../journey/local-run.ts';
+import { benchIntake } from './intake.ts';
+import { spread, timed } from './measure.ts';
+import { benchPipeline } from './pipeline.ts';
+
+const ms = ({ p50, p95, p99 }: ReturnType<typeof spread>): string =>
+  `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
+
+const pipeline = await benchPipeline();
+console.log(
+  `parse + normalise + assess   ${pipeline.perSecond.toFixed(0)} postings/s, ${pipeline.ratio.toFixed(2)} × JSON.parse + zod (budget 4)`,
+);
+
+const intake = await benchIntake();
+console.log(
+  `intake, batches of 1,000     ${intake.perSecond.toFixed(0)} postings/s, ${(intake.ratio * 100).toFixed(0)} % of unconditional BatchWriteItem (budget 50 %)`,
+);
+console.log(`one PUT                      ${ms(intake.put)}`);
+console.log(`accepted → in the feed       ${ms(intake.visible)} (budget p99 1000 ms)`);
+
+const { dataDir, remove } = aDataDir();
+const starts: number[] = [];
+for (let run = 0; run < 4; run++) {
+  const process = startProcess(dataDir, '--empty');
+  const time = await timed(() => urlOf(process));
+  if (run > 0) starts.push(time);
+  process.child.kill('SIGTERM');
+  await process.ended;
+}
+remove();
+console.log(`start, data already there    ${spread(starts).p50.toFixed(0)} ms`);
+
+for (const { size } of await bundleFunctions()) {
+  const { name, entryBytes, totalBytes } = size;
+  console.log(
+    `bundle ${name.padEnd(8)}              ${(entryBytes / 1000).toFixed(0)} KB entry, ${(totalBytes / 1000).toFixed(0)} KB with what is loaded later`,
+  );
+}
