@@ -24,10 +24,11 @@ export function createDice(seed: number) {
 }
 export type Dice = ReturnType<typeof createDice>;
 
-/** Invented words of two to four Han characters, from 1,500 frequent ones. */
+/** Invented words from 1,500 characters: of ten words seven have two, two have three and one has four, as in Chinese. */
 export function createVocabulary({ below }: Dice, size: number): string[] {
   const character = () => String.fromCodePoint(0x4e00 + below(1500) * 13);
-  return Array.from({ length: size }, () => Array.from({ length: 2 + Math.min(below(4), 2) }, character).join(''));
+  const length = () => [2, 2, 2, 2, 2, 2, 2, 3, 3, 4][below(10)];
+  return Array.from({ length: size }, () => Array.from({ length: length() ?? 2 }, character).join(''));
 }
 
 export type Vocabulary = { trades: string[]; words: string[]; perks: string[] };
@@ -65,7 +66,14 @@ export function syntheticEvent({ next, below, pick, pickByRank }: Dice, { trades
     benefits: [pickByRank(perks), pickByRank(perks)],
     place: { region: next() < 0.1 ? cityOf(region) : region, path, address: null, location: null },
     places: [],
-    employer: { name: `${path[1]}${pick(words)}${pick(words)}有限公司`, uscc: null, nature: null, size: null, industry: coded, intro: null },
+    employer: {
+      name: `${path[1]}${pick(words)}${pick(words)}有限公司`,
+      uscc: null,
+      nature: null,
+      size: null,
+      industry: coded,
+      intro: null,
+    },
     contact: { name: null, phone: null, email: null, consent: false },
     applyUrl: null,
     publicWelfare: false,

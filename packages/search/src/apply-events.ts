@@ -23,11 +23,13 @@ export const applyEvents = ({ db, statements }: IndexFile, events: readonly Feed
     statements.move.run({ position });
   });
 
-export const applyScores = ({ db, statements }: IndexFile, scores: readonly Rescore[]): void =>
+export function applyScores({ db, statements }: IndexFile, scores: readonly Rescore[]): void {
+  if (scores.length === 0) return;
   transaction(db, 'IMMEDIATE', () => {
     for (const { postingId, revision, score, grade } of scores)
       statements.rescore.run({ postingId, revision, score, grade: gradeNumber(grade) });
   });
+}
 
 function remove({ idOf, remove, removeSummary, removeWords }: Statements, postingId: string): void {
   const id = idOf.get({ postingId })?.id;

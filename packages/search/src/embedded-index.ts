@@ -1,6 +1,7 @@
 import type { SearchIndex } from '@ganghui/core';
 import { applyEvents, applyScores, positionOf } from './apply-events.ts';
-import { discard, type IndexFile, isUnusable, openIndexFile, wasReplaced } from './index-file.ts';
+import { isUnusable } from './file-fault.ts';
+import { discard, type IndexFile, openIndexFile, wasReplaced } from './index-file.ts';
 import { runSearch } from './run-search.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
@@ -21,15 +22,16 @@ export function createEmbeddedIndex(file: string): EmbeddedIndex {
     held.db.close();
     held = openIndexFile(file);
   };
-  const using = <T>(work: (held: IndexFile) => T): T => {
+  /** `afresh` is done instead once the file was thrown away. */
+  const using = <T>(work: (held: IndexFile) => T, afresh = work): T => {
     if (wasReplaced(file, held)) reopen();
     try {
       return work(held);
     } catch (error) {
       if (!isUnusable(error)) throw error;
-      discard(file);
+      discard(file, held.inode);
       reopen();
-      return work(held);
+      return afresh(held);
     }
   };
   return {
@@ -37,8 +39,13 @@ export function createEmbeddedIndex(file: string): EmbeddedIndex {
     apply: async (events) => using((index) => applyEvents(index, events)),
     rescore: async (scores) => using((index) => applyScores(index, scores)),
     search: async (query) => using((index) => runSearch(index, query)),
-    snapshot: async (to) => using((index) => writeSnapshot(index, to)),
+    snapshot: async (to) => using((index) => writeSnapshot(index, to), refuseEmptySnapshot),
     documents: () => using(({ statements }) => statements.documents.get()?.documents as number),
     close: () => held.db.close(),
   };
 }
+
+// An empty copy would take the place of a good one.
+const refuseEmptySnapshot = (): never => {
+  throw new Error('the search index was damaged and starts afresh: there is nothing to copy yet');
+};

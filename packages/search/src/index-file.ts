@@ -1,35 +1,30 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ForeignFile, isBusy, isRefused, isUnusable } from './file-fault.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 
-export type IndexFile = { db: DatabaseSync; statements: Statements; inode: number };
+export type IndexFile = { db: DatabaseSync; statements: Statements; inode: number | undefined };
 
 const busyTimeoutMs = 10_000;
+const busyPauseMs = 20;
 const cacheKiB = 64 * 1024;
 
-class Unusable extends Error {}
-// SQLITE_CORRUPT and SQLITE_NOTADB; the low byte of an extended code is the code.
-const damage = new Set([11, 26]);
+const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
 
-/** Whether the file, not the caller or the machine, is at fault: then it is thrown away and the feed fills a new one. */
-export const isUnusable = (error: unknown): boolean =>
-  error instanceof Unusable ||
-  (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && damage.has(error.errcode & 0xff));
+/** Another holder threw the damaged file away: what is held here is nobody's any more. */
+export const wasReplaced = (file: string, { inode }: Pick<IndexFile, 'inode'>): boolean => inodeOf(file) !== inode;
 
 export const discardLogs = (file: string): void => {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 };
-export const discard = (file: string): void => {
+/** Throws the file away unless another holder was faster and this is already the next one. */
+export function discard(file: string, inode: number | undefined): void {
+  if (inodeOf(file) !== inode) return;
   discardLogs(file);
   rmSync(file, { force: true });
-};
-
-const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
-
-/** Another process threw the file away, or put a snapshot in its place: what is held here is nobody's any more. */
-export const wasReplaced = (file: string, { inode }: IndexFile): boolean => inodeOf(file) !== inode;
+}
 
 export function transaction<T>(db: DatabaseSync, kind: 'DEFERRED' | 'IMMEDIATE', work: () => T): T {
   db.exec(`BEGIN ${kind}`);
@@ -47,29 +42,37 @@ function ensureSchema(db: DatabaseSync): void {
   const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   const empty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
   if (empty) db.exec(schema);
-  else if (pragma('application_id') !== applicationId || pragma('user_version') !== schemaVersion) throw new Unusable('another schema');
+  else if (pragma('application_id') !== applicationId || pragma('user_version') !== schemaVersion) throw new ForeignFile();
 }
 
 function open(file: string): IndexFile {
+  // Asked before: if the file is replaced meanwhile, the next use notices.
+  const inode = inodeOf(file);
   const db = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKiB}`);
     transaction(db, 'IMMEDIATE', () => ensureSchema(db));
-    return { db, statements: prepareStatements(db), inode: inodeOf(file) ?? 0 };
+    return { db, statements: prepareStatements(db), inode: inode ?? inodeOf(file) };
   } catch (error) {
     db.close();
-    throw error;
+    throw isRefused(error) ? new ForeignFile('', { cause: error }) : error;
   }
 }
 
 /** Opens the index, empty when there is none; a damaged, older or foreign file gives way to an empty one. */
 export function openIndexFile(file: string): IndexFile {
   mkdirSync(dirname(file), { recursive: true });
-  try {
-    return open(file);
-  } catch (error) {
-    if (!isUnusable(error)) throw error;
-    discard(file);
-    return open(file);
+  const deadline = Date.now() + busyTimeoutMs;
+  for (;;) {
+    const inode = inodeOf(file);
+    try {
+      return open(file);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      if (isUnusable(error)) discard(file, inode);
+      // Of several that create a file at once SQLite turns all but one away from the step to WAL, without its own timeout.
+      else if (isBusy(error)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, busyPauseMs);
+      else throw error;
+    }
   }
 }

@@ -7,7 +7,8 @@ export type PostingRow = {
   postingId: string;
   revision: number;
   market: string;
-  region: number | null;
+  /** The code as a number; 0 when unknown. */
+  region: number;
   /** Yuan a month at the upper end; `unknownPay` when negotiable or unsaid. */
   pay: number;
   valid: number;
@@ -31,7 +32,7 @@ export const rowOf = (posting: Posting, { score, grade }: Pick<Quality, 'score' 
   postingId: posting.id,
   revision: posting.revision,
   market: posting.marketId,
-  region: posting.place.region ? Number(posting.place.region) : null,
+  region: /^\d{6}$/.test(posting.place.region ?? '') ? Number(posting.place.region) : 0,
   pay: payOf(posting.pay),
   valid: posting.validThrough ? Date.parse(posting.validThrough) : forever,
   published: Date.parse(posting.publishedAt),

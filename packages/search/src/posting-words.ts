@@ -1,9 +1,9 @@
 import type { Posting } from '@ganghui/spec';
 import { regionPath } from '@ganghui/spec/codes';
-import { indexWords } from './words.ts';
+import { indexWords, marketWord } from './words.ts';
 
-/** The columns of the full-text table with their weight in bm25, in the order of `wordsOf`. */
-export const columnWeights = { title: 10, occupation: 5, employer: 4, benefits: 2, place: 3, description: 1 };
+/** The columns of the full-text table with their weight in bm25, in the order of `wordsOf`; `market` is a filter. */
+export const columnWeights = { title: 10, occupation: 5, employer: 4, benefits: 2, place: 3, description: 1, market: 0 };
 
 const lines = (texts: readonly (string | null | undefined)[]): string => texts.filter(Boolean).join('\n');
 
@@ -24,4 +24,5 @@ export const wordsOf = (posting: Posting): string[] => [
   indexWords(lines(posting.benefits)),
   indexWords(placeNames(posting)),
   indexWords(posting.description),
+  marketWord(posting.marketId),
 ];

@@ -15,7 +15,11 @@ export async function openReplica(directory: string, snapshots?: SnapshotStore):
   const file = join(directory, 'index.sqlite');
   if (snapshots && !existsSync(file)) {
     const incoming = `${file}.incoming`;
-    if ((await snapshots.fetch(incoming)) !== undefined) renameSync(incoming, file);
+    if ((await snapshots.fetch(incoming)) !== undefined) {
+      // A log left by a killed process belongs to another file; SQLite would replay it into this one.
+      for (const leftover of [`${file}-wal`, `${file}-shm`]) rmSync(leftover, { force: true });
+      renameSync(incoming, file);
+    }
   }
   return createEmbeddedIndex(file);
 }

@@ -1,5 +1,5 @@
 import type { PostingSummary, SearchQuery, SearchResult } from '@ganghui/core';
-import { countRegions, type RegionCount } from './count-regions.ts';
+import { countListed, countRegions, type RegionCount } from './count-regions.ts';
 import { type IndexFile, transaction } from './index-file.ts';
 import { gradeOfNumber, type StoredSummary, unknownPay } from './posting-row.ts';
 import type { Statements } from './statements.ts';
@@ -10,11 +10,15 @@ export const runSearch = ({ db, statements }: IndexFile, query: SearchQuery): Se
   transaction(db, 'DEFERRED', () => searchWith(statements, query));
 
 function searchWith(statements: Statements, query: SearchQuery): SearchResult {
-  const { regions: selected, minPay, limit, cursor } = query;
-  const match = matchExpression(query.text);
+  const { regions: selected, minPay, cursor } = query;
+  // To SQLite a negative limit means none.
+  const limit = Math.max(0, query.limit);
+  const match = matchExpression(query.text, query.marketId);
   const filter = { at: Date.parse(query.at), pay: minPay === null ? unknownPay : Math.max(0, minPay), market: query.marketId };
-  const counts = match ? statements.countMatched.all({ ...filter, match }) : statements.countAll.all(filter);
-  const { total, facets, regions } = countRegions(counts as RegionCount[], selected);
+  const counts = match
+    ? countListed(statements.listMatched.get({ ...filter, match })?.list as string | null)
+    : (statements.countAll.all(filter) as RegionCount[]);
+  const { total, facets, regions } = countRegions(counts, selected);
   const next = limit > 0 && cursor + limit < total ? cursor + limit : null;
   if (cursor >= total) return { total, facets, items: [], next };
 

@@ -15,7 +15,7 @@ export const schema = `
     posting_id TEXT NOT NULL UNIQUE,
     revision INTEGER NOT NULL,
     market TEXT NOT NULL,
-    region INTEGER,
+    region INTEGER NOT NULL,
     pay REAL NOT NULL,
     valid INTEGER NOT NULL,
     published INTEGER NOT NULL,

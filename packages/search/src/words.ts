@@ -4,13 +4,17 @@ const run = new RegExp(`\\p{sc=Han}+|\\.net(?!${letter})|\\d+(?:\\.\\d+)*${lette
 const han = /^\p{sc=Han}/u;
 // A telephone number in running text must not lead back to its posting.
 const telephone = /\d{7,}/;
-// Between two Han runs, so that a phrase cannot straddle them; a query never holds it.
+// Between two Han runs, so that a phrase cannot straddle them. A private character, no letter: what people type never holds it.
 const boundary = '\uE000';
 const maxQueryLength = 200;
 const maxTerms = 16;
 
 const runsOf = (text: string): string[] =>
-  text.normalize('NFKC').toLowerCase().replace(/\p{DI}/gu, '').match(run) ?? [];
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{DI}/gu, '')
+    .match(run) ?? [];
 
 /** 数控车工 → 数控, 控车, 车工; a single character stands for itself. */
 function bigramsOf(hanRun: string): string[] {
@@ -18,6 +22,9 @@ function bigramsOf(hanRun: string): string[] {
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
 }
+
+/** A market as a word, 320100-01 → 32010001 behind the private character. */
+export const marketWord = (marketId: string): string => `${boundary}${marketId.replace(/\D/g, '')}`;
 
 /** The text as the full-text table takes it: tokens joined by blanks. `singles` adds each Han character by itself. */
 export function indexWords(text: string, { singles = false } = {}): string {
@@ -41,16 +48,19 @@ export function indexWords(text: string, { singles = false } = {}): string {
 
 /**
  * What somebody typed as an FTS5 expression: every run must occur, Han runs as phrases. Runs hold letters, digits, + # and the dot
- * alone and are quoted, so no input reaches the query syntax. Null when nothing is left to look for.
+ * alone and are quoted, so no input reaches the query syntax. Null when nothing is left to look for. A market is looked for first:
+ * its few postings then steer the search through the many of a common word.
  */
-export function matchExpression(text: string): string | null {
+export function matchExpression(text: string, marketId: string | null): string | null {
   const terms = new Set<string>();
   for (const word of text.slice(0, maxQueryLength).split(/\s+/)) {
     const runs = runsOf(word);
     // 照 in "A照" begins a longer run of the text, whose first bigram starts with it.
     for (const each of runs) terms.add(han.test(each) && runs.length > 1 && [...each].length === 1 ? `"${each}" *` : quoted(each));
   }
-  return terms.size === 0 ? null : [...terms].slice(0, maxTerms).join(' AND ');
+  if (terms.size === 0) return null;
+  const market = marketId === null ? [] : [`market : "${marketWord(marketId)}"`];
+  return [...market, ...[...terms].slice(0, maxTerms)].join(' AND ');
 }
 
 const quoted = (each: string): string => `"${han.test(each) ? bigramsOf(each).join(' ') : each}"`;

@@ -1,15 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { positionOf } from './apply-events.ts';
-import { discard, discardLogs, type IndexFile } from './index-file.ts';
+import { discardLogs, type IndexFile } from './index-file.ts';
 import { prepareStatements } from './statements.ts';
 
 /** A compact copy as of one moment, in place all at once. `to` must not be open anywhere. */
 export function writeSnapshot({ db }: IndexFile, to: string): { position: number; bytes: number } {
   const draft = `${to}.draft`;
   mkdirSync(dirname(to), { recursive: true });
-  discard(draft);
+  rmSync(draft, { force: true });
   db.prepare('VACUUM INTO ?').run(draft);
   const position = positionIn(draft);
   flush(draft);
