@@ -15,8 +15,8 @@ const known = new Map<number, string>();
 function foldRare(text: string, at: number): { folded: string; size: number } {
   const code = text.codePointAt(at) ?? 0;
   if (code > 0xffff) return { folded: foldCharacter(String.fromCodePoint(code)), size: 2 };
-  let folded = known.get(code);
-  if (folded === undefined) known.set(code, (folded = foldCharacter(text.charAt(at))));
+  const folded = known.get(code) ?? foldCharacter(text.charAt(at));
+  known.set(code, folded);
   return { folded, size: 1 };
 }
 
@@ -54,11 +54,13 @@ export function foldText(parts: readonly { field: string; original: string }[]):
 
 export const fold = (original: string): string => foldText([{ field: '', original }]).folded.slice(0, -1);
 
-export const segmentAt = (text: FoldedText, at: number): Segment | undefined => text.segments.find(({ start, end }) => at >= start && at < end);
+export const segmentAt = (text: FoldedText, at: number): Segment | undefined =>
+  text.segments.find(({ start, end }) => at >= start && at < end);
 
 const maxExcerpt = 20;
 // A finding travels further than the posting: numbers that could reach a person are not repeated in it.
-const longNumber = /\d(?:[-\s]?\d){6,}/g;
+// A span of pay (6000-9000) is none of them.
+const longNumber = /\d{7,}|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s]\d{7,8}/g;
 export const hideNumbers = (text: string): string => text.replace(longNumber, (number) => `${number.slice(0, 3)}****${number.slice(-2)}`);
 
 /** The original words around a hit, 20 characters at most, the hit itself first. */
@@ -67,7 +69,7 @@ export function excerpt(text: FoldedText, start: number, end: number): string {
   if (!segment) return '';
   const from = text.offsets[start] ?? 0;
   const to = (text.offsets[Math.min(end, segment.end) - 1] ?? from) + 1;
-  const spare = Math.max(0, Math.min(4, Math.floor((maxExcerpt - (to - from)) / 2)));
+  const spare = Math.max(0, Math.min(7, Math.floor((maxExcerpt - (to - from)) / 2)));
   const words = segment.original.slice(Math.max(0, from - spare), Math.min(to + spare, from + maxExcerpt));
   return hideNumbers(words.replace(/\s+/g, ' ').trim().slice(0, maxExcerpt));
 }

@@ -1,5 +1,5 @@
 const placeholder =
-  /^(?:暂?无|没有|空|略|同上|未填|未知|待定|待补充|保密|面议|(?:详?见|参见|请见|详情见).{0,8}|[-—–_~/\\.。…?？*＊xX×]+|tests?\d*|测试.{0,4}|null|none|nil|n\/?a|undefined|tbd)[。.!！]?$/i;
+  /^(?:暂?无|没有|空|略|同上|未填|未知|待定|待补充|保密|面议|(?:详|请|参|详情)?见(?:附件|简章|公告|海报|招聘|下|上|图|官网|网站|通知|详情|正文).{0,8}|详见.{0,8}|[-—–_~/\\.。…?？*＊xX×]+|tests?\d*|测试(?:一下|数据|岗位|职位|信息|内容|用|\d+)?|null|none|nil|n\/?a|undefined|tbd)[。.!！]?$/i;
 
 /** Words that fill a field and say nothing. */
 export const saysNothing = (text: string | null | undefined): boolean => {

@@ -1,7 +1,10 @@
 import type { Dimension, Finding, PostingContent, Severity } from '@ganghui/spec';
-import type { FoldedText } from './folded-text.ts';
+import { type FoldedText, hideNumbers } from './folded-text.ts';
 
-/** What a reader of the reference sees. `points` is what the total loses when the rule fires in its usual severity. */
+/**
+ * What a reader of the reference sees. `severity` and `points` (what the total loses) are those of the plain case; a hit may
+ * say less or more.
+ */
 export type RuleInfo = {
   id: string;
   title: string;
@@ -29,15 +32,20 @@ export type Rule = RuleInfo & { message: string; check: (subject: Subject) => re
 
 // Longer evidence is cut, never refused: the schema allows 40 characters.
 const maxEvidence = 40;
+const freeText = new Set(['/title', '/description', '/benefits']);
 
-export const findingOf = (rule: Rule, hit: Hit, posting: PostingContent): Finding => ({
-  rule: rule.id,
-  severity: hit.severity ?? rule.severity,
-  field: hit.field,
-  evidence: hit.evidence.slice(0, maxEvidence),
-  message: hit.message ?? rule.message,
-  fix: hit.fix ?? rule.fix,
-  points: hit.points ?? ((hit.severity ?? rule.severity) === 'warn' ? 0 : rule.points),
-  from: posting.provenance[hit.field]?.from,
-  basis: rule.basis,
-});
+export function findingOf(rule: Rule, hit: Hit, posting: PostingContent): Finding {
+  const severity = hit.severity ?? rule.severity;
+  const from = posting.provenance[hit.field]?.from;
+  return {
+    rule: rule.id,
+    severity,
+    field: hit.field,
+    evidence: (freeText.has(hit.field) ? hideNumbers(hit.evidence) : hit.evidence).slice(0, maxEvidence).toWellFormed(),
+    message: hit.message ?? rule.message,
+    fix: hit.fix ?? rule.fix,
+    points: hit.points ?? (severity === 'warn' ? 0 : rule.points),
+    ...(from && { from }),
+    ...(rule.basis && { basis: rule.basis }),
+  };
+}

@@ -3,9 +3,26 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 // What the eye takes for one another. The five letters outside the alphabet are always wrong, so they come first.
-const lookAlikes: Record<string, string> = { O: '0', I: '1', S: '5', Z: '2', V: 'U', B: '8', Q: '0', D: '0', G: '6', L: '1', T: '7', U: 'V' };
+const lookAlikes: Record<string, string> = {
+  O: '0',
+  I: '1',
+  S: '5',
+  Z: '2',
+  V: 'U',
+  B: '8',
+  Q: '0',
+  D: '0',
+  G: '6',
+  L: '1',
+  T: '7',
+  U: 'V',
+};
 
-export const tidyUscc = (code: string): string => code.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff-]/g, '').toUpperCase();
+export const tidyUscc = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff-]/g, '')
+    .toUpperCase();
 
 function checkOf(code: string): string | null {
   let sum = 0;

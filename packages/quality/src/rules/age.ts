@@ -26,7 +26,9 @@ export function ageSpan(text: string): { min: number | null; max: number | null 
 
 // 见习 and internships are for the young by their own rules.
 const meantForYoung = ({ posting, text }: Subject): boolean =>
-  posting.employmentForm === 'internship' || posting.targetGroups.some((group) => /见习|毕业生|青年/.test(group)) || text.folded.includes('见习');
+  posting.employmentForm === 'internship' ||
+  posting.targetGroups.some((group) => /见习|毕业生|青年/.test(group)) ||
+  text.folded.includes('见习');
 
 const ageMessage = '设置了年龄上限';
 function ageHits(subject: Subject): Hit[] {
@@ -37,9 +39,12 @@ function ageHits(subject: Subject): Hit[] {
   const { max } = ageSpan(given);
   const inWords = matchesOf(text, upper);
   const bounds = inWords.map(({ words }) => lastNumber(words)).filter((age) => age >= 20);
-  const hit: Hit | undefined = max !== null ? { field, evidence: given } : bounds.length > 0 ? hitOf(text, ageMessage, inWords)[0] : undefined;
+  const hit: Hit | undefined =
+    max !== null ? { field, evidence: given } : bounds.length > 0 ? hitOf(text, ageMessage, inWords)[0] : undefined;
   if (!hit) return [];
-  return Math.min(max ?? 99, ...bounds) <= young ? [{ ...hit, message: `年龄上限不到或等于 ${young} 岁，没有说明理由`, severity: 'deduct', points: 2 }] : [hit];
+  return Math.min(max ?? 99, ...bounds) <= young
+    ? [{ ...hit, message: `年龄上限不到或等于 ${young} 岁，没有说明理由`, severity: 'deduct', points: 2 }]
+    : [hit];
 }
 
 const nightVenue = /酒吧|ktv|夜总会|歌舞|网吧|互联网上网服务|迪厅|迪吧|夜店/;
@@ -77,7 +82,7 @@ export const ageRules: readonly Rule[] = [
     title: '不宜设置年龄上限',
     dimension: 'normative',
     severity: 'warn',
-    points: 2,
+    points: 0,
     message: ageMessage,
     fix: '岗位没有法定年龄要求的，删去年龄上限，或说明理由。',
     check: ageHits,

@@ -5,46 +5,40 @@ import type { Hit, Rule, Subject } from '../rule.ts';
 const elements = '人力资源市场暂行条例 第24条';
 
 const rawOf = (posting: PostingContent, field: string): string => posting.provenance[field]?.raw ?? '';
-const blocked = (field: string, evidence: string | null, message: string, fix: string): Hit => ({
-  field,
-  evidence: evidence ?? '',
-  message,
-  fix,
-  severity: 'block',
-  points: 100,
-});
+
+const payFix = '写明薪资的最低数和最高数，例如“5000-7000元/月”。';
+const unstatedPay = 12;
+const unreadPay = 3;
 
 function payHits({ posting, charged }: Subject): Hit[] {
   const { pay } = posting;
-  const raw = rawOf(posting, '/pay');
-  if (!pay) {
-    if (saysNothing(raw) && !/面议/.test(raw))
-      return [blocked('/pay', raw, '没有写基本劳动报酬', '填写月薪范围，例如“5000-7000元/月”。')];
-    if (charged.has('/pay')) return [];
-    return [{ field: '/pay', evidence: raw, message: '薪资的写法无法识别', fix: '写成数字范围和周期，例如“5000-7000元/月”。' }];
-  }
-  if (pay.min !== null || pay.max !== null) return [];
-  if (!pay.negotiable && saysNothing(pay.text))
-    return [blocked('/pay', pay.text, '没有写基本劳动报酬', '填写月薪范围，例如“5000-7000元/月”。')];
-  return [{ field: '/pay', evidence: pay.text || '面议', message: '薪资只写了面议，没有数额' }];
+  const field = '/pay';
+  const evidence = pay?.text || rawOf(posting, field);
+  if (pay && (pay.min !== null || pay.max !== null)) return [];
+  const negotiable = pay?.negotiable || /面议/.test(evidence);
+  if (!negotiable && saysNothing(evidence)) return [{ field, evidence, message: '没有写基本劳动报酬', fix: payFix }];
+  const message = negotiable ? '薪资只写了面议，没有数额' : '薪资的写法无法识别';
+  // What normalising took for words it could not read is part of the price of 面议, not on top of it.
+  const points = charged.has(field) ? unstatedPay - unreadPay : unstatedPay;
+  return [{ field, evidence, message, fix: payFix, severity: 'deduct', points }];
 }
 
 function elementHits(subject: Subject): Hit[] {
   const { employer, title, description } = subject.posting;
   const hits: Hit[] = [];
-  if (saysNothing(employer.name))
-    hits.push(blocked('/employer/name', employer.name, '没有写用人单位', '填写营业执照或法人证书上的单位全称。'));
-  if (saysNothing(title)) hits.push(blocked('/title', title, '没有写岗位名称', '填写岗位名称，例如“数控车工”。'));
-  if (saysNothing(description))
-    hits.push(blocked('/description', description, '没有写工作内容', '写明做什么、有什么要求，至少两三句话。'));
+  const need = (field: string, said: string | null, message: string, fix: string): void => {
+    if (saysNothing(said)) hits.push({ field, evidence: said ?? '', message, fix });
+  };
+  need('/employer/name', employer.name, '没有写用人单位', '填写营业执照或法人证书上的单位全称。');
+  need('/title', title, '没有写岗位名称', '填写岗位名称，例如“数控车工”。');
+  need('/description', description, '没有写工作内容', '写明做什么、有什么要求，至少两三句话。');
   return [...hits, ...payHits(subject)];
 }
 
 function headcountHits({ posting, charged }: Subject): Hit[] {
   if (posting.headcount !== null || charged.has('/headcount')) return [];
   const found = posting.provenance['/headcount'];
-  if (found?.several)
-    return [{ field: '/headcount', evidence: found.raw, message: '招聘人数写成了“若干”，没有数字', points: 3 }];
+  if (found?.several) return [{ field: '/headcount', evidence: found.raw, message: '招聘人数写成了“若干”，没有数字', points: 3 }];
   return [{ field: '/headcount', evidence: found?.raw ?? '' }];
 }
 
@@ -56,11 +50,11 @@ export const completeRules: readonly Rule[] = [
     id: 'C-01',
     title: '必备要素：单位、岗位、工作内容、劳动报酬',
     dimension: 'complete',
-    severity: 'deduct',
-    points: 12,
+    severity: 'block',
+    points: 100,
     basis: elements,
-    message: '必备要素不完整',
-    fix: '写明薪资的最低数和最高数，例如“5000-7000元/月”。',
+    message: '必备要素没有写',
+    fix: '写明单位全称、岗位名称、工作内容和薪资范围。',
     check: elementHits,
   },
   {
@@ -96,7 +90,9 @@ export const completeRules: readonly Rule[] = [
     message: '没有写社会保险和福利待遇',
     fix: '写明是否缴纳五险（一金），以及食宿、补贴等。',
     check: ({ posting, text }) =>
-      posting.benefits.length === 0 && posting.employmentForm !== 'internship' && !/[五六七]险|社保|社会保险|福利|工伤保险/.test(text.folded)
+      posting.benefits.length === 0 &&
+      posting.employmentForm !== 'internship' &&
+      !/[五六七]险|社保|社会保险|福利|工伤保险/.test(text.folded)
         ? [{ field: '/benefits', evidence: '' }]
         : [],
   },

@@ -3,14 +3,19 @@ import { saysNothing } from '../placeholder.ts';
 import type { Hit, Rule, Subject } from '../rule.ts';
 import { isUscc, repairUscc, tidyUscc } from '../uscc.ts';
 
+// An employer without a code is no fault of the posting; a wrong code is.
+const lesser = { severity: 'deduct', points: 3 } as const;
+const codeFix = '填写营业执照或法人证书上的 18 位代码。';
+
 function usccHits({ posting, charged }: Subject): Hit[] {
   const field = '/employer/uscc';
   const given = posting.employer.uscc ?? posting.provenance[field]?.raw ?? null;
-  if (given === null || saysNothing(given)) return charged.has(field) ? [] : [{ field, evidence: '' }];
+  if (given === null || saysNothing(given))
+    return charged.has(field) ? [] : [{ field, evidence: '', message: '没有写统一社会信用代码', fix: codeFix, ...lesser }];
   const code = tidyUscc(given);
   if (isUscc(code)) return [];
   if (/^\d{15}$/.test(code))
-    return [{ field, evidence: given, message: '这是 15 位的旧注册号，不是统一社会信用代码' }];
+    return [{ field, evidence: given, message: '这是 15 位的旧注册号，不是统一社会信用代码', fix: codeFix, ...lesser }];
   const repaired = repairUscc(code);
   return [
     {
@@ -18,8 +23,6 @@ function usccHits({ posting, charged }: Subject): Hit[] {
       evidence: given,
       message: code.length === 18 ? '统一社会信用代码的校验位不对' : `统一社会信用代码应为 18 位，这里是 ${code.length} 位`,
       fix: repaired ? `是不是 ${repaired}？请与营业执照核对。` : '照营业执照或法人证书重新填写 18 位代码；没有代码的单位留空。',
-      severity: 'block',
-      points: 100,
     },
   ];
 }
@@ -29,11 +32,11 @@ export const identityRules: readonly Rule[] = [
     id: 'Q-02',
     title: '统一社会信用代码',
     dimension: 'normative',
-    severity: 'deduct',
-    points: 3,
+    severity: 'block',
+    points: 100,
     basis: 'GB 32100-2015',
-    message: '没有写统一社会信用代码',
-    fix: '填写营业执照或法人证书上的 18 位代码。',
+    message: '统一社会信用代码的校验位不对',
+    fix: '照营业执照或法人证书重新填写 18 位代码；没有代码的单位留空。',
     check: usccHits,
   },
   {

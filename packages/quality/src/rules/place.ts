@@ -20,7 +20,8 @@ function placeHits({ posting, charged }: Subject): Hit[] {
     return [{ field: '/place', evidence: raw, message: '工作地点对不上任何区划', points: 6 }];
   }
   if (isCounty(region) || posting.places.some((place) => isCounty(place.region))) return [];
-  if (cityOf(region) === region && !region.endsWith('0000')) return [{ field: '/place/region', evidence: posting.place.path.at(-1) ?? region }];
+  if (cityOf(region) === region && !region.endsWith('0000'))
+    return [{ field: '/place/region', evidence: posting.place.path.at(-1) ?? region }];
   return [{ field: '/place/region', evidence: posting.place.path.at(-1) ?? region, message: '工作地点只写到省', points: 5 }];
 }
 

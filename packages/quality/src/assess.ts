@@ -1,0 +1,60 @@
+import type { Finding, PostingContent, Quality, Severity } from '@ganghui/spec';
+import { foldText } from './folded-text.ts';
+import { findingOf, type Subject } from './rule.ts';
+import { postingRules, ruleSet } from './rules/catalogue.ts';
+import { scamLimit } from './rules/scam.ts';
+import { scoreOf } from './score.ts';
+
+export type Verdict = 'published' | 'held' | 'refused';
+
+const gravity: Record<Severity, number> = { block: 0, hold: 1, deduct: 2, warn: 3 };
+export const byGravity = (a: Finding, b: Finding): number =>
+  gravity[a.severity] - gravity[b.severity] || b.points - a.points || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]): Subject {
+  const text = foldText([
+    // What cleaning took out of the title was said all the same.
+    { field: '/title', original: posting.provenance['/title']?.raw || posting.title },
+    { field: '/description', original: posting.description },
+    { field: '/benefits', original: posting.benefits.join('；') },
+    { field: '/pay', original: posting.pay?.text ?? '' },
+  ]);
+  return { posting, now, text, charged: new Set(found.filter(({ severity }) => severity !== 'warn').map(({ field }) => field)) };
+}
+
+/** The normaliser and a rule may name the same fault: it counts once, at its gravest. */
+function once(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.field}`;
+    const other = kept.get(key);
+    if (!other || byGravity(finding, other) < 0) kept.set(key, finding);
+  }
+  return [...kept.values()];
+}
+
+/** Each sign of fraud may be innocent; together they are a matter for a person. */
+function holdScams(findings: readonly Finding[]): readonly Finding[] {
+  const signs = findings.filter(({ rule }) => rule.startsWith('F-'));
+  if (signs.reduce((sum, { points }) => sum + points, 0) < scamLimit) return findings;
+  return findings.map((finding) => (signs.includes(finding) && finding.severity === 'deduct' ? { ...finding, severity: 'hold' } : finding));
+}
+
+const verdictOf = (findings: readonly Finding[]): Verdict => {
+  if (findings.some(({ severity }) => severity === 'block')) return 'refused';
+  return findings.some(({ severity }) => severity === 'hold') ? 'held' : 'published';
+};
+
+/**
+ * `findings`: what reading and normalising already found; they count. Same posting, same `now`, same answer.
+ */
+export function assess(
+  posting: PostingContent,
+  context: { now: Date; findings?: readonly Finding[] },
+): { verdict: Verdict; quality: Quality } {
+  const given = context.findings ?? [];
+  const subject = subjectOf(posting, context.now, given);
+  const own = postingRules.flatMap((rule) => rule.check(subject).map((hit) => findingOf(rule, hit, posting)));
+  const findings = [...holdScams(once([...given, ...own]))].sort(byGravity);
+  return { verdict: verdictOf(findings), quality: { ...scoreOf(findings), findings, ruleSet } };
+}
