@@ -1,0 +1,6 @@
+export { checkUscc } from './field/uscc.ts';
+export { mapRecord } from './map/map-record.ts';
+export { normalizePosting } from './normalize-posting.ts';
+export { redactIdNumbers } from './privacy.ts';
+export { formatOf, type ReadRefusal, readRecords, type SourceRecord } from './read/index.ts';
+export { normalizerVersion } from './version.ts';

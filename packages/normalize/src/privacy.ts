@@ -1,0 +1,106 @@
+import type { Finding, RawField, RawPosting } from '@ganghui/spec';
+import { checkUscc } from './field/uscc.ts';
+import { findingOf, named } from './finding.ts';
+
+// GB 11643: weights of the first seventeen digits, and the check digit by remainder.
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = '10X98765432';
+const eighteen = /(?<![0-9０-９])[1-9１-９](?:[ -]?[0-9０-９]){16}[ -]?[0-9０-９xXｘＸ](?![0-9０-９])/g;
+const mobile = /(?<![0-9０-９]|[0-9]\.)[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9０-９])/g;
+// Eleven digits in a row, blanks allowed: cheaper to look for than either pattern.
+const elevenDigits = /(?:[0-9０-９][ -]?){11}/;
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[ -]/g, '').toUpperCase();
+
+function isBirthday(eight: string): boolean {
+  const [year, month, day] = [Number(eight.slice(0, 4)), Number(eight.slice(4, 6)), Number(eight.slice(6))];
+  return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A valid check digit and a day that existed: an order number passes both about once in twenty thousand. */
+export function isIdNumber(text: string): boolean {
+  const digits = plain(text);
+  if (!/^[1-9]\d{16}[\dX]$/.test(digits) || !isBirthday(digits.slice(6, 14))) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return checkDigits[sum % 11] === digits[17];
+}
+
+export function redactIdNumbers(text: string): { text: string; found: number } {
+  if (!elevenDigits.test(text)) return { text, found: 0 };
+  let found = 0;
+  const redacted = text.replace(eighteen, (digits) => {
+    if (!isIdNumber(digits)) return digits;
+    found++;
+    return '【身份证号已删除】';
+  });
+  return { text: redacted, found };
+}
+
+export function maskMobiles(text: string): { text: string; found: number } {
+  if (!elevenDigits.test(text)) return { text, found: 0 };
+  let found = 0;
+  const masked = text.replace(mobile, (digits) => {
+    found++;
+    const eleven = plain(digits);
+    return `${eleven.slice(0, 3)}****${eleven.slice(7)}`;
+  });
+  return { text: masked, found };
+}
+
+// A credit code of digits only may look like an ID number; the posting's own id is never text for readers (the mapper refuses ID numbers there).
+const keeps = (field: RawField, value: string): boolean => field === 'sourceId' || (field === 'employerUscc' && checkUscc(value).valid);
+
+// Where a phone number belongs, or where a run of digits is no phone.
+const mayHoldDigits = new Set<RawField>([
+  'sourceId',
+  'contactPhone',
+  'contactName',
+  'contactEmail',
+  'employerUscc',
+  'longitude',
+  'latitude',
+  'applyUrl',
+  'sourceUrl',
+]);
+
+type Guarded = { raw: RawPosting; findings: Finding[] };
+
+/** The posting without ID numbers and, unless the person agreed, without mobiles outside the contact fields. Everything else reads this. */
+export function withoutPersonalNumbers(raw: RawPosting, consent: boolean, from: Partial<Record<RawField, string>>): Guarded {
+  const safe: RawPosting = { ...raw };
+  const findings: Finding[] = [];
+  for (const field of Object.keys(raw) as RawField[]) {
+    const value = raw[field];
+    if (typeof value !== 'string' || value.length < 11 || keeps(field, value)) continue;
+    const ids = redactIdNumbers(value);
+    const phones = consent || mayHoldDigits.has(field) ? { text: ids.text, found: 0 } : maskMobiles(ids.text);
+    if (ids.found) findings.push(idFinding(field, from[field]));
+    if (phones.found) findings.push(mobileFinding(field, phones.text, from[field]));
+    safe[field] = phones.text;
+  }
+  return { raw: safe, findings };
+}
+
+const idFinding = (field: RawField, from: string | undefined): Finding =>
+  findingOf({
+    rule: 'P-01',
+    severity: 'deduct',
+    points: 10,
+    field: `/${field}`,
+    evidence: '【身份证号已删除】',
+    message: `${named(field, from)}里有身份证号，已删除，不会保存。`,
+    fix: '请在本系统中删去身份证号后重报；岗位信息不需要任何人的身份证号。',
+    from,
+  });
+
+const mobileFinding = (field: RawField, masked: string, from: string | undefined): Finding =>
+  findingOf({
+    rule: 'P-02',
+    severity: 'deduct',
+    points: 5,
+    field: `/${field}`,
+    evidence: /1\d{2}\*{4}\d{4}/.exec(masked)?.[0],
+    message: `${named(field, from)}里写有手机号，已遮挡。`,
+    fix: '请从正文中删去，写到“联系电话”；本人同意公开的，把“是否同意公开联系方式”写为“是”。',
+    from,
+  });
