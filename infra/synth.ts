@@ -11,16 +11,11 @@ import { acknowledgedRules } from './nag.ts';
 // npm run deploy -- --region cn-north-1 [-- any option of `cdk deploy`]
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { values, positionals } = parseArgs({
-  options: {
-    region: { type: 'string', default: process.env.AWS_REGION ?? 'cn-north-1' },
-    deploy: { type: 'boolean', default: false },
-    context: { type: 'string', short: 'c', multiple: true, default: [] },
-  },
-  allowPositionals: true,
-});
-const { region } = values;
+const { values, positionals } = readArguments();
+const region =
+  values.region ?? process.env.AWS_REGION ?? (values.deploy ? stop(2, 'say where to deploy: --region cn-north-1') : 'cn-north-1');
 if (!isRegion(region)) stop(2, `AWS has no region "${region}"; write one such as cn-north-1 or us-east-1`);
+if (positionals.length > 0 && !values.deploy) stop(2, `synth does not know "${positionals.join(' ')}"; write --region cn-north-1`);
 
 const outdir = join(root, 'cdk.out', region);
 rmSync(outdir, { recursive: true, force: true });
@@ -37,6 +32,15 @@ try {
   stop(1, error instanceof Error ? error.message : String(error));
 }
 if (values.deploy) deploy();
+
+function readArguments() {
+  const context = { type: 'string', short: 'c', multiple: true, default: [] as string[] } as const;
+  try {
+    return parseArgs({ options: { region: { type: 'string' }, deploy: { type: 'boolean' }, context }, allowPositionals: true });
+  } catch (error) {
+    return stop(2, error instanceof Error ? error.message : String(error));
+  }
+}
 
 function deploy(): void {
   const cdk = join(root, 'infra', 'node_modules', '.bin', 'cdk');

@@ -34,7 +34,7 @@ export class ServiceFunction extends Construct {
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       ephemeralStorageSize: Size.mebibytes(storageMb),
-      environment: Object.fromEntries(environment.map((key) => [key, valueOf(key, platform.state)])),
+      environment: Object.fromEntries(environment.map((key) => [key, variable(key, platform.state)])),
       reservedConcurrentExecutions: singleWriter && platform.reserveRuns ? 1 : undefined,
     });
     grant(this.lambda, platform.state, grants);
@@ -43,7 +43,7 @@ export class ServiceFunction extends Construct {
   }
 }
 
-function valueOf(key: EnvironmentKey, { table, bus, snapshots }: State): string {
+function variable(key: EnvironmentKey, { table, bus, snapshots }: State): string {
   switch (key) {
     case 'TABLE_NAME':
       return table.tableName;

@@ -49,7 +49,9 @@ describe.each(regions)('the flow, deployed to %s', (region) => {
     const integrations = new Map(templates.all('AWS::ApiGatewayV2::Integration'));
     const lambdaBehind = (target: Json): string | undefined => {
       const parts = list((target as Properties)['Fn::Join'])[1];
-      const integration = list(parts).map(refOf).find((id) => id && integrations.has(id));
+      const integration = list(parts)
+        .map(refOf)
+        .find((id) => id && integrations.has(id));
       return integration && refOf(integrations.get(integration)?.IntegrationUri);
     };
     const served = templates.all('AWS::ApiGatewayV2::Route').map(([, { RouteKey, Target }]) => [RouteKey, lambdaBehind(Target)]);

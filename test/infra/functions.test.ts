@@ -67,7 +67,8 @@ describe.each(regions)('the functions in %s', (region) => {
 
   it('leave the bus to relay and score, and the writing of rows to those who write', () => {
     const writes = /^dynamodb:(Put|Update|Delete|PartiQL|BatchWrite)/;
-    const may = (pattern: RegExp) => functionNames.filter((name) => [...templates.rights(name).keys()].some((action) => pattern.test(action)));
+    const may = (pattern: RegExp) =>
+      functionNames.filter((name) => [...templates.rights(name).keys()].some((action) => pattern.test(action)));
     expect(may(/^events:/)).toEqual(['relay', 'score']);
     expect(may(writes)).toEqual(['intake', 'clock', 'relay', 'score']);
     expect(may(/^s3:Put/)).toEqual(['index']);
