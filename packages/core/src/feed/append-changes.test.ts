@@ -62,6 +62,13 @@ describe('appending to the feed', () => {
     expect(log.segments.flatMap(({ events }) => events)).toHaveLength(3);
   });
 
+  it('takes a change that stands twice in one batch once', async () => {
+    const log = memoryLog();
+    const answer = await makeAppendChanges(log.ports)([published('A'), published('A'), published('B')]);
+    expect(answer.map(({ sequence }) => sequence)).toEqual([1, 1, 2]);
+    expect(log.segments.map(({ events, live }) => [events.length, live])).toEqual([[2, 2]]);
+  });
+
   it('keeps a prefix without gap or double whoever appends at the same time', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -40,7 +40,8 @@ export const makeAppendChanges =
   ({ readHead, writeSegment }: { readHead: ReadHead; writeSegment: WriteSegment }): AppendChanges =>
   async (changes) => {
     const sequenced = new Map<string, FeedEvent>();
-    let waiting = [...changes];
+    // The same record may come twice in one batch; one transaction takes a revision once.
+    let waiting = [...new Map(changes.map((change) => [change.event.id, change])).values()];
     while (waiting.length > 0) {
       const segment = nextSegment((await readHead()) ?? emptyHead, waiting);
       const answer = await writeSegment(segment);
