@@ -50,11 +50,9 @@ describe('the four example cities', () => {
     (_, plant) => {
       const item = itemOf(plant);
       expect(item, 'has an item in the receipt').toBeDefined();
-      expect([outcomes[plant.expect], item?.findings.map(({ rule }) => rule)]).toEqual([
-        expect.arrayContaining([item?.outcome]),
-        expect.any(Array),
-      ]);
-      if (plant.rule) expect(item?.findings.map(({ rule }) => rule)).toContain(plant.rule);
+      expect(outcomes[plant.expect]).toContain(item?.outcome);
+      // What is published may be clean of the rule by now: an old county name is resolved, markup is removed.
+      if (plant.rule && plant.expect !== 'published') expect(item?.findings.map(({ rule }) => rule)).toContain(plant.rule);
     },
   );
 
@@ -79,7 +77,13 @@ describe('the four example cities', () => {
     for (const { findings, outcome } of bad) {
       const deciding = findings.filter(({ severity }) => severity === (outcome === 'refused' ? 'block' : 'hold'));
       expect(deciding.length).toBeGreaterThan(0);
-      for (const { rule, field, message, fix } of deciding) expect([rule, field, message, fix].every((text) => text.length > 0)).toBe(true);
+      for (const { rule, field, message, fix } of deciding)
+        expect({ rule, field, message, fix }).toEqual({
+          rule: expect.stringMatching(/^[A-Z]-\d\d$/),
+          field: expect.stringMatching(/^(?:\/.*)?$/),
+          message: expect.stringMatching(/.{4}/),
+          fix: expect.stringMatching(/.{4}/),
+        });
     }
   });
 

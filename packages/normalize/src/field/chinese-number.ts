@@ -7,14 +7,19 @@ function amountOf(word: string): number {
   return (ten === 0 ? 1 : digits[word[0]!]!) * 10 + (ten + 1 < word.length ? digits[word[ten + 1]!]! : 0);
 }
 
-/** 三年 → 3年; only where one of `units` (a character class) follows, so that 一切 and 三方 stay. */
-export function arabic(text: string, units: string): string {
-  if (!/[一二两三四五六七八九十]/.test(text)) return text;
-  return text.replace(
-    new RegExp(
-      `(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[至到~-]?[一二两三四五六七八九十]{0,3}(?:${units}))`,
-      'g',
-    ),
-    (word) => String(amountOf(word)),
+const patterns = new Map<string, RegExp>();
+
+function before(units: string): RegExp {
+  const known = patterns.get(units);
+  if (known) return known;
+  const made = new RegExp(
+    `(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[至到~-]?[一二两三四五六七八九十]{0,3}(?:${units}))`,
+    'g',
   );
+  patterns.set(units, made);
+  return made;
 }
+
+/** 三年 → 3年; only where one of `units` (alternatives of a pattern) follows, so that 一切 and 三方 stay. */
+export const arabic = (text: string, units: '年|个' | '人|名|位|个' | '千|万|百'): string =>
+  /[一二两三四五六七八九十]/.test(text) ? text.replace(before(units), (word) => String(amountOf(word))) : text;

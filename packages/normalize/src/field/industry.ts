@@ -25,7 +25,8 @@ export function parseIndustry(raw: string): Industry {
   const text = raw.normalize('NFKC').trim();
   const [, letter = '', digits = '', rest = ''] = /^([A-Ta-t]?)[-.]?(\d{0,4})(?!\d)[\s:-]*(.*)$/s.exec(text) ?? [];
   const entry = letter ? industries().get(letter.toUpperCase() + digits) : digits.length > 1 ? load().byDigits.get(digits) : undefined;
-  if (entry && (digits !== '' || rest === '' || fold(rest) === fold(entry.name))) return { code: entry.code, name: entry.name };
+  if (entry && (rest === '' || (letter !== '' && digits !== '') || fold(rest) === fold(entry.name)))
+    return { code: entry.code, name: entry.name };
   const name = fold(text);
   const known = load().byName.get(name) ?? load().byName.get(`${name}业`);
   return known ? { code: known.code, name: known.name } : { code: null, name: raw.trim() };

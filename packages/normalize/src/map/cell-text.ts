@@ -1,4 +1,23 @@
-const nothing = new Set(['', 'null', 'NULL', 'undefined', '-', '--', '—', '——', '/', '\\', '暂无', 'N/A', '#N/A', '#VALUE!', '#REF!']);
+const nothing = new Set([
+  '',
+  'null',
+  'NULL',
+  'None',
+  'nan',
+  'NaN',
+  'undefined',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '\\',
+  '暂无',
+  'N/A',
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+]);
 
 /** What a cell says as text; undefined when it says nothing, null when it holds something that is no text. */
 export function cellText(cell: unknown): string | null | undefined {

@@ -23,11 +23,12 @@ export function columnsOfRecord(cells: Readonly<Record<string, unknown>>): Colum
 /** `text` undefined: says nothing; null: something is there that cannot be read as text. */
 export type Sourced = { text: string | null | undefined; from?: string };
 
-export function sourced(source: FieldSource, columns: Columns): Sourced {
+/** Several columns are joined by `joint`. */
+export function sourced(source: FieldSource, columns: Columns, joint: string): Sourced {
   if (typeof source === 'string') return { text: cellText(columns.get(source)), from: source };
   if (Array.isArray(source)) {
     const texts = source.map((name) => cellText(columns.get(name))).filter((text) => typeof text === 'string');
-    return { text: texts.length > 0 ? texts.join(' ') : undefined, from: source.join(' + ') };
+    return { text: texts.length > 0 ? texts.join(joint) : undefined, from: source.join(' + ') };
   }
   if ('value' in source) return { text: cellText(source.value) };
   const text = cellText(columns.get(source.column));

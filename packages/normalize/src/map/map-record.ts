@@ -29,7 +29,7 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
       findingOf({
         rule: 'R-05',
         severity: 'block',
-        field,
+        field: `/${field}`,
         evidence: redactIdNumbers(cut(text, 200)).text,
         message: `${named(field, from)}有 ${text.length} 字，最多 ${limit} 字。`,
         fix: `请缩短到 ${limit} 字以内。`,
@@ -42,7 +42,7 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
       findingOf({
         rule: 'R-03',
         severity: 'block',
-        field,
+        field: `/${field}`,
         evidence: isPerson ? '【身份证号已删除】' : text,
         message: isPerson ? `${named(field, from)}是身份证号，不能用作编号。` : `${named(field, from)}写法不对。`,
         fix: '岗位编号用 1 到 64 个字母、数字、汉字或 . _ ~ : @ + -，以字母、数字或汉字开头，不含空格和斜杠，例如 NJ-2026-0007。',
@@ -54,12 +54,13 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
 
 function missing(field: RawField, source: FieldSource | undefined, from: string | undefined, columns: Columns, profile?: Profile): Finding {
   const seen = columns.names().slice(0, 12).join('、').slice(0, 200);
+  const present = from !== undefined && columns.names().includes(from);
   const expected = profile && !source ? '报送格式没有为它指定列' : `应在“${from ?? field}”`;
   return findingOf({
     rule: 'R-02',
     severity: 'block',
-    field,
-    message: `缺少${named(field)}：${expected}；收到的字段：${seen || '无'}。`,
+    field: `/${field}`,
+    message: present ? `${named(field, from)}是空的。` : `缺少${named(field)}：${expected}；收到的字段：${seen || '无'}。`,
     fix: profile && !source ? `请在报送格式的 fields 里为 ${field} 指定列。` : `请填写${named(field, from)}，每条岗位都要有。`,
     from,
   });
@@ -70,7 +71,7 @@ const unreadableCell = (field: RawField, from: string | undefined): Finding =>
     rule: 'N-01',
     severity: 'deduct',
     points: 3,
-    field,
+    field: `/${field}`,
     message: `${named(field, from)}读不出文字：它是对象，或报送格式里的 pattern 不能用。`,
     fix: '请报送文字、数字或文字数组；嵌套的内容用 JSON Pointer 指到具体一项，例如 "/salary/text"；pattern 里不要给括号加 * 或 +。',
     from,
@@ -101,7 +102,8 @@ export function mapRecord(cells: Record<string, unknown>, profile?: Profile): Re
   for (const field of rawFieldNames) {
     const source = profile ? profile.fields[field] : field;
     const needed = required.includes(field);
-    const read = source === undefined ? { text: undefined } : sourced(source, columns);
+    // A blank parts words, but no id holds one.
+    const read = source === undefined ? { text: undefined } : sourced(source, columns, field === 'sourceId' ? '-' : ' ');
     if (profile && read.from !== undefined) from[field] = read.from;
     const text = typeof read.text === 'string' ? decoded(read.text, profile?.codes?.[field]).trim() : undefined;
     if (text === undefined || text === '' || (text === '无' && !needed)) {

@@ -22,20 +22,28 @@ type Parsed = { record: string[]; info: { lines: number } };
 const newlinesIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0);
 
-function rowsOf(text: string, delimiter: string): Row[] {
-  const parsed = parse(text, { delimiter, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true });
+function rowsOf(text: string, delimiter: string, to?: number): Row[] {
+  const parsed = parse(text, {
+    delimiter,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    ...(to ? { to } : {}),
+  });
   // csv-parse counts the line a record ends on.
   return (parsed as unknown as Parsed[]).map(({ record, info }) => ({ line: info.lines - newlinesIn(record), cells: record }));
 }
 
 // What stands before a quote that never closes can still be read; what follows it cannot.
 function rowsBefore(text: string, delimiter: string, error: unknown): { rows: Row[]; rest: SourceRecord[] } | undefined {
-  if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') return undefined;
-  const line = Number(/line (\d+)/.exec(error.message)?.[1]);
-  const lines = text.split('\n');
-  if (!(line > 1)) return undefined;
+  const whole = error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED' ? Number(error.records) : 0;
+  if (whole === 0) return undefined;
+  const rows = rowsOf(text, delimiter, whole);
+  const [last, lines] = [rows.at(-1), text.split('\n')];
+  const line = last ? last.line + newlinesIn(last.cells.map(String)) + 1 : 1;
   return {
-    rows: rowsOf(lines.slice(0, line - 1).join('\n'), delimiter),
+    rows,
     rest: [
       problem(line, {
         message: `第 ${line} 行的引号没有配对，从这里到文件末尾（第 ${lines.length} 行）无法读取。`,
@@ -58,7 +66,9 @@ function read(text: string, delimiter: string): { rows: Row[]; rest: SourceRecor
   }
 }
 
-export function readCsv(text: string, profile?: Profile): Read {
+export function readCsv(sent: string, profile?: Profile): Read {
+  // csv-parse counts \r\n inside quotes as two lines.
+  const text = sent.replace(/\r\n?/g, '\n');
   const found = read(text, profile?.delimiter ?? delimiterOf(text));
   if (!found) return unreadable({ detail: 'CSV 无法读取：引号没有配对。', fix: '请检查双引号是否配对；内容里的双引号写成两个。', line: 1 });
   const header = findHeader(found.rows, profile);

@@ -23,6 +23,9 @@ function payHits({ posting, charged }: Subject): Hit[] {
   return [{ field, evidence, message, fix: payFix, severity: 'deduct', points }];
 }
 
+// A market that keeps duties apart may fill them with “详见附件” and still list what it asks for.
+const statedDuties = (description: string): string => /^岗位职责：\n(.*?)(?:\n任职要求：|$)/s.exec(description)?.[1] ?? description;
+
 function elementHits(subject: Subject): Hit[] {
   const { employer, title, description } = subject.posting;
   const hits: Hit[] = [];
@@ -31,7 +34,7 @@ function elementHits(subject: Subject): Hit[] {
   };
   need('/employer/name', employer.name, '没有写用人单位', '填写营业执照或法人证书上的单位全称。');
   need('/title', title, '没有写岗位名称', '填写岗位名称，例如“数控车工”。');
-  need('/description', description, '没有写工作内容', '写明做什么、有什么要求，至少两三句话。');
+  need('/description', statedDuties(description), '没有写工作内容', '写明做什么、有什么要求，至少两三句话。');
   return [...hits, ...payHits(subject)];
 }
 

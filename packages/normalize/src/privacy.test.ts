@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { isIdNumber, maskMobiles, redactIdNumbers } from './privacy.ts';
+
+// The standard's own example, and one whose last digit is wrong.
+const idNumber = '11010519491231002X';
+
+it('takes out ID numbers, also in wide digits and with blanks', () => {
+  expect(redactIdNumbers(`请带身份证${idNumber}面试`)).toEqual({ text: '请带身份证【身份证号已删除】面试', found: 1 });
+  expect(redactIdNumbers('１１０１０５１９４９１２３１００２Ｘ').found).toBe(1);
+  expect(redactIdNumbers('110105 19491231 002x').found).toBe(1);
+});
+
+it('leaves numbers that only look alike', () => {
+  for (const text of ['110105194912310021', '91350100M000100Y43', '订单202609010001', `1${idNumber}`])
+    expect(redactIdNumbers(text)).toEqual({ text, found: 0 });
+  expect(isIdNumber('110105194913310020')).toBe(false);
+});
+
+it('masks mobiles and leaves other digits', () => {
+  expect(maskMobiles('电话138 0000 1234或13800001235')).toEqual({ text: '电话138****1234或138****1235', found: 2 });
+  expect(maskMobiles('9132138000012345').found).toBe(0);
+  expect(maskMobiles('120.13800001234').found).toBe(0);
+});

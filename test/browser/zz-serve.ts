@@ -1,4 +1,0 @@
-import { startSite } from './site.ts';
-
-const s = await startSite();
-console.log(s.baseUrl);
