@@ -31,6 +31,7 @@ const index = await openReplica(env.SEARCH_DIR, snapshots);
 const search = makeFreshSearch({
   index,
   indexChanges: makeIndexChanges({ readFeed, readAssessments, index }),
+  readAssessments,
   now,
   maxAgeMs: 1000,
   report,

@@ -50,9 +50,7 @@ describe('writing a segment', () => {
     dynamo.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'ConditionalCheckFailed' }, { Code: 'None' }));
     expect(await createWriteSegment(table)(segment(1))).toBe('taken');
     const Item = { pk: { S: 'P' }, sk: { S: 'R' }, event: { S: '320100-01.A1@1/published' }, sequence: { N: '41' } };
-    dynamo
-      .on(TransactWriteItemsCommand)
-      .rejects(cancelled({ Code: 'ConditionalCheckFailed' }, { Code: 'ConditionalCheckFailed', Item }));
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'ConditionalCheckFailed' }, { Code: 'ConditionalCheckFailed', Item }));
     expect(await createWriteSegment(table)(segment(1))).toEqual({ known: new Map([['320100-01.A1@1/published', 41]]) });
   });
 

@@ -5,7 +5,7 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { FindDue, ReadPostings, SavePostings, StoredPosting } from '@ganghui/core';
+import { type FindDue, inParallel, type ReadPostings, type SavePostings, type StoredPosting } from '@ganghui/core';
 import { number, type Row, text } from './attributes.ts';
 import { backoff, isPassing, maxAttempts } from './backoff.ts';
 import { currentKey, dueKey, fromPostingRow, toPostingRow } from './posting-row.ts';
@@ -15,7 +15,6 @@ import type { Table } from './table-client.ts';
 
 // One BatchExecuteStatement takes 25; each statement has its own condition and its own answer.
 const insertBatch = 25;
-const inFlight = 8;
 
 type Write = { stored: StoredPosting; expected: number };
 type Answer = 'saved' | 'stale';
@@ -35,13 +34,13 @@ export const createSavePostings = (table: Table): SavePostings => {
     const batches = Array.from({ length: Math.ceil(fresh.length / insertBatch) }, (_, i) =>
       fresh.slice(i * insertBatch, (i + 1) * insertBatch),
     );
-    await each(batches, async (batch) => {
+    await inParallel(batches, async (batch) => {
       const made = await insert(table, batch);
       batch.forEach((write, index) => {
         answers.set(write, made[index] ?? 'stale');
       });
     });
-    await each(
+    await inParallel(
       writes.filter(({ expected }) => expected > 0),
       async (write) => {
         answers.set(write, await replace(table, write));
@@ -110,14 +109,6 @@ async function replace({ client, name }: Table, { stored, expected }: Write): Pr
     if (error instanceof ConditionalCheckFailedException) return 'stale';
     throw error;
   }
-}
-
-async function each<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
-  };
-  await Promise.all(Array.from({ length: inFlight }, worker));
 }
 
 export const createFindDue =

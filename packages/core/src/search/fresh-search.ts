@@ -1,9 +1,10 @@
-import type { Now } from '../ports.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Now, ReadAssessments } from '../ports.ts';
+import type { SearchIndex, SearchResult } from './search-index.ts';
 
 type FreshPorts = {
   index: SearchIndex;
   indexChanges: () => Promise<unknown>;
+  readAssessments: ReadAssessments;
   now: Now;
   /** How old the index may be, in milliseconds, before a search first brings it up to the end of the feed. */
   maxAgeMs: number;
@@ -12,7 +13,7 @@ type FreshPorts = {
 };
 
 /** A search that follows the feed by itself: a reader that starts cold or was long idle is never far behind. */
-export function makeFreshSearch({ index, indexChanges, now, maxAgeMs, report }: FreshPorts): SearchIndex['search'] {
+export function makeFreshSearch({ index, indexChanges, readAssessments, now, maxAgeMs, report }: FreshPorts): SearchIndex['search'] {
   let followedAt = 0;
   let underWay: Promise<void> | undefined;
   const follow = async (): Promise<void> => {
@@ -30,6 +31,16 @@ export function makeFreshSearch({ index, indexChanges, now, maxAgeMs, report }: 
       underWay ??= follow();
       await underWay;
     }
-    return index.search(query);
+    return inContext(await index.search(query));
   };
+
+  // A score may be newer than the index: what is shown is what is stored.
+  async function inContext(result: SearchResult): Promise<SearchResult> {
+    const assessed = await readAssessments(result.items.map(({ id }) => id));
+    const items = result.items.map((item) => {
+      const quality = assessed.get(item.id)?.quality;
+      return quality ? { ...item, score: quality.score, grade: quality.grade } : item;
+    });
+    return { ...result, items };
+  }
 }

@@ -41,10 +41,9 @@ const Scores = ({ report: { meanScore, grade, published } }: ReportProps) => (
     ) : (
       <>
         <p class="score">
-          <span class="score-number">{meanScore}</span> 分
-        </p>
-        <p>
-          <GradeBadge grade={grade} score={meanScore} />
+          <span class="score-number">{meanScore}</span>
+          <span>分</span>
+          <GradeBadge grade={grade} />
         </p>
         <p class="quiet">{`公开的 ${published} 个岗位的平均`}</p>
       </>

@@ -15,13 +15,16 @@ const TopFindingItem = ({ finding: { rule, message, fix, count, pointsLost, exam
         <dd>{fix}</dd>
       </div>
       <div>
+        <dt>规则</dt>
+        <dd>{rule}</dd>
+      </div>
+      <div>
         <dt>例子</dt>
         <dd>
           <a href={postingUrl(example)}>{example}</a>
         </dd>
       </div>
     </dl>
-    <p class="quiet">{`规则 ${rule}`}</p>
   </li>
 );
 

@@ -48,7 +48,7 @@ export function employerFacts({ nature, size, industry, uscc }: Posting['employe
     ['单位性质', nature],
     ['单位规模', size],
     ['所属行业', industry?.name],
-    ['统一社会信用代码', uscc],
+    ['信用代码', uscc],
   ];
   return said.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }

@@ -26,7 +26,8 @@ const Head = ({ posting, quality, now }: PostingPageProps) => {
       </p>
       <p class="card-meta">
         <span>
-          <time datetime={posting.publishedAt}>{publishedText(posting.publishedAt, now)}</time>发布
+          <time datetime={posting.publishedAt}>{publishedText(posting.publishedAt, now)}</time>
+          {' 发布'}
         </span>
         <a class="grade-link" href="#quality">
           <GradeBadge grade={quality.grade} score={quality.score} />

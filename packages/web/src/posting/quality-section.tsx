@@ -27,51 +27,56 @@ const FindingItem = ({ finding }: { finding: Finding }) => (
         <dt>怎样改</dt>
         <dd>{finding.fix}</dd>
       </div>
+      <div>
+        <dt>规则</dt>
+        <dd>{finding.rule}</dd>
+      </div>
     </dl>
-    <p class="quiet">{`规则 ${finding.rule}`}</p>
   </li>
 );
+
+const ScorePanel = ({ quality: { score, grade, findings } }: { quality: Quality }) => {
+  const lost = findings.map(({ points }) => points).filter((points) => points > 0);
+  return (
+    <div class="panel">
+      <p class="score">
+        <span class="score-number">{score}</span>
+        <span>分</span>
+        <GradeBadge grade={grade} />
+      </p>
+      <p>{lost.length > 0 ? `100 − ${lost.join(' − ')} = ${score}` : '各项检查没有扣分。'}</p>
+      <p>
+        <a class="more" href="/quality">
+          分数是怎么算的
+        </a>
+      </p>
+    </div>
+  );
+};
 
 /** The score, and every reason for it: what anybody needs to compute it again. */
 export const QualitySection = ({ quality }: { quality: Quality }) => {
   const findings = quality.findings.toSorted((a, b) => b.points - a.points);
-  const lost = findings.map(({ points }) => points).filter((points) => points > 0);
+  const bars = dimensions.map((dimension) => {
+    const value = quality.dimensions[dimension];
+    return { name: dimensionNames[dimension], value, max: 100, text: String(value) };
+  });
   return (
     <section class="quality" aria-labelledby="quality">
       <h2 id="quality">信息质量</h2>
-      <div class="quality-grid">
+      <div class="panels panels-two">
+        <ScorePanel quality={{ ...quality, findings }} />
         <div class="panel">
-          <p class="score">
-            <span class="score-number">{quality.score}</span> 分
-          </p>
-          <p>
-            <GradeBadge grade={quality.grade} score={quality.score} />
-          </p>
-          <p>{lost.length > 0 ? `100 − ${lost.join(' − ')} = ${quality.score}` : '满分，没有扣分。'}</p>
-          <ScoreBars
-            bars={dimensions.map((dimension) => {
-              const value = quality.dimensions[dimension];
-              return { name: dimensionNames[dimension], value, max: 100, text: String(value) };
-            })}
-          />
-          <p>
-            <a class="more" href="/quality">
-              分数是怎么算的
-            </a>
-          </p>
-        </div>
-        <div>
-          {findings.length > 0 ? (
-            <ul class="findings">
-              {findings.map((finding) => (
-                <FindingItem finding={finding} />
-              ))}
-            </ul>
-          ) : (
-            <p class="panel">各项检查都通过，没有发现问题。</p>
-          )}
+          <ScoreBars bars={bars} />
         </div>
       </div>
+      {findings.length > 0 && (
+        <ul class="findings" aria-label="扣分和提示的理由">
+          {findings.map((finding) => (
+            <FindingItem finding={finding} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

@@ -23,28 +23,32 @@ const ForwardedFrom = ({ source }: { source: NonNullable<Posting['source']> }) =
   );
 };
 
-export const SourcePanel = ({ posting, markets, duplicates }: SourceProps) => (
-  <section class="panel" aria-labelledby="source">
-    <h2 id="source">发布市场</h2>
-    <p>{marketName(markets, posting.marketId)}</p>
-    <p>
-      <a class="more" href={marketUrl(posting.marketId)}>
-        这个市场的质量报告
-      </a>
-    </p>
-    {posting.source && <ForwardedFrom source={posting.source} />}
-    {duplicates.length > 0 && (
-      <>
-        <h3>同一岗位还由以下市场发布</h3>
-        <ul class="plain-links">
-          {duplicates.map((id) => (
-            <li>
-              <a href={postingUrl(id)}>{`${marketName(markets, id.slice(0, id.indexOf('.')))}（${id}）`}</a>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
-    <p class="quiet">{`岗位编号 ${posting.id}，第 ${posting.revision} 版`}</p>
-  </section>
-);
+export const SourcePanel = ({ posting, markets, duplicates }: SourceProps) => {
+  const name = marketName(markets, posting.marketId);
+  return (
+    <section class="panel" aria-labelledby="source">
+      <h2 id="source">发布市场</h2>
+      <p>{name}</p>
+      <p>
+        <a class="more" href={marketUrl(posting.marketId)}>
+          这个市场的质量报告
+        </a>
+      </p>
+      {posting.source && posting.source.name !== name && <ForwardedFrom source={posting.source} />}
+      {duplicates.length > 0 && (
+        <>
+          <h3>同一岗位还由以下市场发布</h3>
+          <ul class="plain-links">
+            {duplicates.map((id) => (
+              <li>
+                <a href={postingUrl(id)}>{marketName(markets, id.slice(0, id.indexOf('.')))}</a>
+                <span class="quiet">{id}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="quiet">{`岗位编号 ${posting.id}，第 ${posting.revision} 版`}</p>
+    </section>
+  );
+};

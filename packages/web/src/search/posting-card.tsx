@@ -8,12 +8,12 @@ import { educationText, experienceText, formText, headcountText } from '../words
 const mostBenefits = 4;
 
 export const PostingCard = ({ posting, now }: { posting: PostingSummary; now: Date }) => {
-  const chips = [
+  const traits = [
     educationText(posting.education),
     experienceText(posting.experience),
     headcountText(posting.headcount),
     formText(posting.employmentForm),
-  ].filter((chip) => chip !== null);
+  ].filter((trait) => trait !== null);
   const place = [posting.city, posting.county].filter(Boolean).join(' ');
   const benefits = posting.benefits.slice(0, mostBenefits);
   return (
@@ -29,10 +29,10 @@ export const PostingCard = ({ posting, now }: { posting: PostingSummary; now: Da
           <span>{posting.employer ?? '用人单位未写明'}</span>
           {place && <span class="card-place">{place}</span>}
         </p>
-        {chips.length > 0 && (
-          <ul class="chips" aria-label="条件">
-            {chips.map((chip) => (
-              <li>{chip}</li>
+        {traits.length > 0 && (
+          <ul class="traits" aria-label="条件">
+            {traits.map((trait) => (
+              <li>{trait}</li>
             ))}
           </ul>
         )}

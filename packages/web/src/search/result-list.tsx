@@ -77,19 +77,21 @@ export const Pagination = ({ query, result }: { query: SearchQuery; result: Sear
   );
 };
 
-export const ResultList = ({ query, result, now }: { query: SearchQuery; result: SearchResult; now: Date }) => (
-  <>
-    {result.items.length > 0 ? (
+export const ResultList = ({ query, result, now }: { query: SearchQuery; result: SearchResult; now: Date }) => {
+  if (result.items.length === 0)
+    return (
+      <p class="empty">
+        这一页已经没有岗位了。<a href={searchUrl(query)}>回到首页</a>
+      </p>
+    );
+  return (
+    <>
       <ol class="cards" start={query.cursor + 1}>
         {result.items.map((posting) => (
           <PostingCard posting={posting} now={now} />
         ))}
       </ol>
-    ) : (
-      <p class="empty">
-        这一页已经没有岗位了。<a href={searchUrl(query)}>回到首页</a>
-      </p>
-    )}
-    <Pagination query={query} result={result} />
-  </>
-);
+      <Pagination query={query} result={result} />
+    </>
+  );
+};

@@ -10,8 +10,8 @@ type SearchPageProps = { query: SearchQuery; result: SearchResult; remedies: Rem
 
 const Hero = () => (
   <div class="hero">
-    <h1>全省公共人力资源市场的岗位</h1>
-    <p>由各市市场发布，汇在一处，免费查询；每个岗位都有质量分和扣分理由。</p>
+    <h1>在全省找工作</h1>
+    <p>各市公共人力资源市场发布的岗位汇在一处，免费查询；每个岗位都有质量分和扣分理由。</p>
   </div>
 );
 

@@ -6,7 +6,7 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var
   font:400 1rem/1.7 "PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2,h3,p,ul,ol,dl,dd{margin:0}
 ul,ol{padding:0;list-style:none}
-h1{font-size:1.75rem;line-height:1.35;font-weight:700}
+h1{font-size:1.5rem;line-height:1.4;font-weight:700;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.45;font-weight:700}
 h3{font-size:1.0625rem;line-height:1.5;font-weight:700}
 a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
@@ -27,5 +27,6 @@ time,.pay,.score-number,.bar-text,.counts dd{font-variant-numeric:tabular-nums}
 .panel{padding:1.25rem;display:grid;gap:.75rem;align-content:start}
 .notice{padding:.875rem 1rem;border-left:4px solid var(--warn);border-radius:8px;background:var(--warnTint);display:grid;gap:.25rem}
 .links{display:flex;flex-wrap:wrap;column-gap:1.5rem}
+.plain-links li{display:grid}
 .plain-links li a{display:inline-flex;align-items:center;min-height:44px}
 `;

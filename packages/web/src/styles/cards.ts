@@ -13,6 +13,8 @@ export const cardStyle = `
 .pay{color:var(--accent);font-size:1.125rem;font-weight:700}
 .card-where{display:flex;flex-wrap:wrap;gap:0 1rem}
 .card-place{color:var(--soft)}
+.traits{display:flex;flex-wrap:wrap;margin-left:calc(-.625rem - 1px);clip-path:inset(0 0 0 calc(.625rem + 1px))}
+.traits li{line-height:1.25;margin-block:.25rem;padding-inline:.625rem;border-left:1px solid var(--edge)}
 .chips{display:flex;flex-wrap:wrap;gap:.375rem}
 .chips li{padding:.0625rem .625rem;border-radius:6px;background:var(--page);border:1px solid var(--line)}
 .card-foot{display:grid;gap:.25rem;color:var(--soft)}

@@ -32,7 +32,7 @@ article{display:grid;gap:1.5rem}
 .problem .button{margin-top:.5rem}
 @media (min-width:56rem){
   .wide{padding-inline:2rem}
-  h1{font-size:2.125rem}
+  h1{font-size:2rem}
   main{padding-block:2.25rem 4rem;gap:1.75rem}
   .brand{min-height:72px}
   .sections a{min-height:72px}

@@ -20,7 +20,7 @@ search{display:block}
 .filters a{display:inline-flex;align-items:center;gap:.5rem;min-height:44px;padding-inline:1rem;border-radius:22px;
   background:var(--tint);color:var(--accent);font-weight:600;text-decoration:none}
 .filters a:hover{text-decoration:underline}
-.filters .filters-clear{background:none;font-weight:400;text-decoration:underline;padding-inline:.5rem}
+.filters .filters-clear{background:none;font-weight:400;text-decoration:underline;padding-inline:.25rem}
 .filter-cross{font-size:1.25rem;line-height:1}
 .facets a{display:flex;align-items:center;justify-content:space-between;gap:1rem;min-height:44px;margin-inline:-.5rem;padding-inline:.5rem;
   color:var(--ink);text-decoration:none;border-radius:6px}

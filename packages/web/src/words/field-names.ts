@@ -1,4 +1,5 @@
 const names: Record<string, string> = {
+  '/id': '岗位编号',
   '/title': '岗位名称',
   '/occupation': '职业',
   '/description': '岗位描述',
