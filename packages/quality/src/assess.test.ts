@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from './assess.ts';
 import { foldText } from './folded-text.ts';
 import { matchesOf } from './phrases.ts';
-import { ruleSet } from './rules/catalogue.ts';
+import { ruleSet } from './rule-set.ts';
 import { sexLimit } from './rules/sex.ts';
 import { aPosting, monthly, now } from './testing/a-posting.ts';
 import { phraseCases } from './testing/phrase-cases.ts';

@@ -1,7 +1,8 @@
 import type { Finding, PostingContent, Quality, Severity } from '@ganghui/spec';
 import { foldText } from './folded-text.ts';
 import { findingOf, type Subject } from './rule.ts';
-import { postingRules, ruleSet } from './rules/catalogue.ts';
+import { ruleSet } from './rule-set.ts';
+import { postingRules } from './rules/catalogue.ts';
 import { scamLimit } from './rules/scam.ts';
 import { scoreOf } from './score.ts';
 

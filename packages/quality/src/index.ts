@@ -3,5 +3,6 @@ export { assessInContext, duplicateKey } from './duplicates.ts';
 export { minimumWage } from './minimum-wage.ts';
 export { type AssessedPosting, reportOf } from './report.ts';
 export type { RuleInfo } from './rule.ts';
-export { ruleSet, rules } from './rules/catalogue.ts';
+export { ruleSet } from './rule-set.ts';
+export { rules } from './rules/catalogue.ts';
 export { scoreOf } from './score.ts';

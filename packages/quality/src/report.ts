@@ -8,8 +8,8 @@ import {
   type MarketReport,
   type Quality,
 } from '@ganghui/spec';
-import { ruleSet } from './rules/catalogue.ts';
-import { oneDecimal } from './score.ts';
+import { oneDecimal } from './one-decimal.ts';
+import { ruleSet } from './rule-set.ts';
 
 export type AssessedPosting = { postingId: string; quality: Quality; duplicated: boolean };
 

@@ -1,11 +1,11 @@
 import { type Dimension, type DimensionScores, dimensions, type Finding, type Grade, gradeOf } from '@ganghui/spec';
+import { oneDecimal } from './one-decimal.ts';
 import { dimensionOf } from './rules/catalogue.ts';
 
 /** What each dimension is worth in the total. */
 export const weights: Record<Dimension, number> = { normative: 15, complete: 25, accurate: 25, consistent: 15, timely: 15, accessible: 5 };
 
 const withinHundred = (value: number): number => Math.min(100, Math.max(0, value));
-export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 // Discrimination, fraud and privacy cost the total but say nothing of how well the data is kept.
 const isLegality = (rule: string): boolean => /^[DFP]-/.test(rule);

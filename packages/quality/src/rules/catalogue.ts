@@ -19,9 +19,6 @@ import { wageRules } from './wage.ts';
 import { wordingRules } from './wording.ts';
 import { workRules } from './work.ts';
 
-/** Stored with every verdict: a change of any rule is a new one, so that old verdicts can be told from new ones. */
-export const ruleSet = 'r1';
-
 export const postingRules: readonly Rule[] = [
   ...completeRules,
   ...placeRules,

@@ -24,7 +24,7 @@ export const QualityPage = () => (
     </section>
     <section aria-labelledby="dimension-meanings">
       <h2 id="dimension-meanings">六个方面</h2>
-      <p>按国家标准 GB/T 36344-2018《信息技术 数据质量评价指标》。</p>
+      <p>按国家标准 GB/T 36344-2018《信息技术 数据质量评价指标》。涉及就业歧视、欺诈和隐私的问题只扣总分，不计入这六个方面。</p>
       <dl class="facts meanings">
         {dimensions.map((dimension) => (
           <div>

@@ -1,7 +1,8 @@
-import type { Pay } from '@ganghui/spec';
+import { gradeOf, type Pay } from '@ganghui/spec';
 import { describe, expect, it } from 'vitest';
 import { publishedText, validText } from './dates.ts';
 import { fieldName } from './field-names.ts';
+import { grades } from './grade-words.ts';
 import { monthlyText, payText } from './pay-text.ts';
 import { educationText, experienceText } from './requirement-words.ts';
 
@@ -51,6 +52,13 @@ describe('dates', () => {
     expect(validText('2026-12-01T23:59:59+08:00', now)).toBe('2026-12-01（还有 10 天）');
     expect(validText('2026-11-21T23:59:59+08:00', now)).toBe('2026-11-21（今天截止）');
     expect(validText(null, now)).toContain('未写明');
+  });
+});
+
+describe('grades', () => {
+  it.each(grades)('$grade begins where the rules say', ({ grade, from }) => {
+    expect(gradeOf(from)).toBe(grade);
+    expect(from === 0 || gradeOf(from - 0.1) !== grade).toBe(true);
   });
 });
 

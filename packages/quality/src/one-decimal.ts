@@ -1,0 +1,1 @@
+export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
