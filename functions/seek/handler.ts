@@ -13,7 +13,7 @@ import { makeAuthenticate, makeFreshSearch, makeIndexChanges, makeMarketReport, 
 import { createSeekApp } from '@ganghui/http';
 import { log, onHttp, optional, readEnv, required } from '@ganghui/runtime';
 import { openReplica } from '@ganghui/search';
-import { createPages, parseSearchParams, renderProblemPage } from '@ganghui/web';
+import { createPages, parseSearchParams, problemPage } from '@ganghui/web';
 
 const env = readEnv({ TABLE_NAME: required, SEARCH_DIR: required, SNAPSHOT_BUCKET: optional });
 const table = createTable(env.TABLE_NAME);
@@ -51,7 +51,7 @@ const app = createSeekApp({
   authenticate: makeAuthenticate({ findKey: createFindKey(table), now }),
   parseQuery: parseSearchParams,
   pages: createPages({ search, openPosting, readMarketReport, listMarkets: createListMarkets(table), now }),
-  renderProblem: renderProblemPage,
+  problemPage,
   now,
   report,
 });

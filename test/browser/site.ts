@@ -1,26 +1,24 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createPages } from '@ganghui/web';
-import { stubExchange } from './stub-exchange.ts';
+import { exampleCities } from '@ganghui/local/examples';
+import { loadExamples } from '@ganghui/local/load-examples';
+import { seedMarkets } from '@ganghui/local/seed';
+import { startLocal } from '@ganghui/local/start-local';
+import { aDataDir } from '../journey/local-run.ts';
 
 export type Site = { baseUrl: string; stop: () => Promise<void> };
 
-/** The site under test. */
+/** The site under test: the one-machine run with the four example cities. */
 export async function startSite(): Promise<Site> {
-  const pages = createPages(stubExchange);
-  const server = createServer(async (request, response) => {
-    const answer = await pages.request(`http://${request.headers.host}${request.url}`, { method: request.method });
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { dataDir, remove } = aDataDir();
+  const local = await startLocal({ port: 0, dataDir, dynamoEndpoint: undefined }, { report: console.error });
+  const cities = exampleCities();
+  const { keys } = await seedMarkets(local.tableName, dataDir, cities);
+  await loadExamples(local.url, keys, cities);
+  await local.settled();
   return {
-    baseUrl: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    baseUrl: local.url,
+    stop: async () => {
+      await local.stop();
+      remove();
+    },
   };
 }

@@ -15,7 +15,8 @@ function app(overrides: Partial<SeekDeps> = {}) {
     authenticate: async () => refuse({ kind: 'key-unknown', detail: '密钥不正确。', fix: '请核对。' }),
     parseQuery: (url) => (url.searchParams.has('city') ? refuse({ detail: '没有这个城市。', fix: '请写南京。' }) : ok({} as never)),
     pages: new Hono().get('/', (c) => c.html('<h1>岗汇</h1>')),
-    renderProblem: ({ status, detail }) => `<p>${status} ${detail}</p>`,
+    problemPage: ({ status, detail }) =>
+      new Response(`<p>${status} ${detail}</p>`, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
     now: () => new Date('2026-11-21T00:00:00Z'),
     report: (error) => reported.push(error),
     ...overrides,

@@ -13,7 +13,8 @@ export type SeekDeps = {
   /** The same reading of the query string as the pages'. */
   parseQuery: (url: URL, at: Date) => Result<SearchQuery, { detail: string; fix: string }>;
   pages: Hono;
-  renderProblem: (problem: Problem) => string | Promise<string>;
+  /** What a browser gets instead of a problem document. */
+  problemPage: (problem: Problem) => Response;
   now: () => Date;
   report: Report;
 };
@@ -45,9 +46,8 @@ export function createSeekApp(deps: SeekDeps): Hono {
       const problem = c.res.headers.get('content-type')?.startsWith('application/problem+json');
       if (!problem || c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')) return;
       const body: Problem = await c.res.json();
-      const { status } = c.res;
       c.res = undefined;
-      c.res = new Response(await deps.renderProblem(body), { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+      c.res = deps.problemPage(body);
     })
     .route('/', deps.pages)
     .route('/', api)

@@ -1,4 +1,3 @@
 export { createPages, type PageDeps } from './create-pages.tsx';
-export { renderProblemPage } from './layout/problem-page.tsx';
-export { pageHeaders } from './layout/send-page.ts';
+export { problemPage, renderProblemPage } from './layout/problem-page.tsx';
 export { parseSearchParams, type QueryProblem } from './query/parse-search-params.ts';

@@ -40,6 +40,7 @@ export const flow = {
       'GET /postings/{postingId}',
       'GET /markets',
       'GET /markets/{marketId}',
+      'GET /quality',
       'GET /assets/{file}',
       // Whatever no route names ends here, so that it is answered with a problem document or a page.
       '$default',
