@@ -25,7 +25,6 @@ const steps = {
   bench: [[...tsx, 'test/bench/main.ts', ...args]],
   conformance: [[...tsx, 'test/conformance/main.ts', ...args]],
   fixtures: [[...tsx, 'test/fixtures/make-cities.ts', ...args]],
-  docs: [[...tsx, 'infra/docs.ts', ...args]],
   synth: [[...tsx, 'infra/synth.ts', ...args]],
   deploy: [[...tsx, 'infra/synth.ts', '--deploy', ...args]],
 };

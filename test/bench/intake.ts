@@ -23,7 +23,9 @@ export async function benchIntake(): Promise<Figures> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const records = Array.from({ length: batch }, (_, index) => aRecord(`B${round}-${index}`, { headcount: String((index % 20) + 1) }));
+    const records = Array.from({ length: batch }, (_, index) =>
+      aRecord(`B${round}-${index}`, { employerName: `扬州禾田第${round * batch + index}精密机械有限公司` }),
+    );
     const body = records.map((record) => JSON.stringify(record)).join('\n');
     const start = performance.now();
     const answer = await fetch(`${local.url}/v1/markets/${marketId}/submissions`, {
@@ -54,7 +56,7 @@ export async function benchIntake(): Promise<Figures> {
   }
   for (let index = 0; index < 200; index++) {
     const start = performance.now();
-    const record = aRecord(`S${index}`);
+    const record = aRecord(`S${index}`, { employerName: `扬州沐风第${index}精密机械有限公司` });
     await (
       await fetch(`${local.url}/v1/markets/${marketId}/postings/S${index}`, {
         method: 'PUT',
