@@ -6,6 +6,7 @@
  */
 import { createReadHead, createReadSegments } from '@ganghui/aws/feed-log';
 import { createFindKey } from '@ganghui/aws/markets';
+import { createReadStatuses } from '@ganghui/aws/postings';
 import { createTable } from '@ganghui/aws/table-client';
 import { makeAuthenticate, makeReadFeed } from '@ganghui/core';
 import { createFeedApp } from '@ganghui/http';
@@ -16,6 +17,7 @@ const table = createTable(env.TABLE_NAME);
 
 const app = createFeedApp({
   readFeed: makeReadFeed({ readSegments: createReadSegments(table), readHead: createReadHead(table) }),
+  readStatuses: createReadStatuses(table),
   authenticate: makeAuthenticate({ findKey: createFindKey(table), now: () => new Date() }),
   report: (error) => log.failure('request-failed', error),
 });

@@ -5,6 +5,7 @@
  * If it stops: job seekers find nothing; cities still push and share.
  */
 import { createReadAssessments, createReadMarketState } from '@ganghui/aws/assessments';
+import { createReadCursor } from '@ganghui/aws/cursors';
 import { createReadHead, createReadSegments } from '@ganghui/aws/feed-log';
 import { createFindKey, createListMarkets, createReadMarket } from '@ganghui/aws/markets';
 import { createReadPostings } from '@ganghui/aws/postings';
@@ -40,7 +41,7 @@ const openPosting = makeOpenPosting({ readPostings: createReadPostings(table), r
 const readMarketReport = makeMarketReport({
   readMarket: createReadMarket(table),
   readMarketState: createReadMarketState(table),
-  readHead,
+  readCursor: createReadCursor(table),
   now,
 });
 

@@ -6,5 +6,5 @@ export const feed: Definition = {
   // An HTTP API waits 30 seconds at most.
   timeoutSeconds: 29,
   environment: ['TABLE_NAME'],
-  grants: { table: ['GetItem', 'Query'] },
+  grants: { table: ['BatchGetItem', 'GetItem', 'Query'] },
 };

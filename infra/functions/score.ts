@@ -4,6 +4,8 @@ export const score: Definition = {
   impact: 'Quality reviewers and markets read old scores; the same job posted in two cities is not noticed.',
   memoryMb: 1024,
   timeoutSeconds: 120,
+  // Two at a time would each see a group without what the other is saving.
+  singleWriter: true,
   environment: ['TABLE_NAME', 'BUS_NAME'],
   grants: { table: ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], bus: ['PutEvents'] },
 };

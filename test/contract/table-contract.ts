@@ -29,6 +29,7 @@ const stored = (overrides: Parameters<typeof aPosting>[0], contentHash = 'a'): S
   quality: aQuality(),
   contentHash,
   at: '2026-11-21T02:00:00.000Z',
+  wasPublic: true,
 });
 // Every test takes ids and a market of its own, so that the tests may share one table.
 const anId = (): string => `T${randomUUID().slice(0, 12)}`;
@@ -82,7 +83,7 @@ export function tableContract(engine: string, makeTable: () => Promise<Table>): 
       const due = (): Promise<string[]> => createFindDue(table)(new Date('2020-01-31T16:00:00Z'), 1000);
       expect(await due()).toContain(`320100-01.${sourceId}`);
       expect(await createFindDue(table)(new Date('2020-01-31T15:59:00Z'), 1000)).not.toContain(`320100-01.${sourceId}`);
-      const closed = { reason: 'expired' as const, at: '2026-11-21T02:00:00.000Z' };
+      const closed = { reason: 'expired' as const, at: '2026-11-21T02:00:00.000Z', wasPublic: true };
       await save([{ stored: stored({ sourceId, validThrough, revision: 2, status: 'closed', closed }), expected: 1 }]);
       expect(await due()).not.toContain(`320100-01.${sourceId}`);
     });
@@ -127,16 +128,21 @@ export function tableContract(engine: string, makeTable: () => Promise<Table>): 
       });
       const save = createSaveAssessment(table);
       await save(assessment(5, first));
-      expect(await createFindSame(table)(first)).toEqual([id]);
+      const same = async (key: string): Promise<string[]> => [...(await createFindSame(table)(key)).keys()];
+      expect(await same(first)).toEqual([id]);
       await save(assessment(9, second));
       await save(assessment(7, first));
       expect((await createReadAssessments(table)([id])).get(id)?.sequence).toBe(9);
-      expect(await createFindSame(table)(first)).toEqual([]);
-      expect(await createFindSame(table)(second)).toEqual([id]);
+      expect(await same(first)).toEqual([]);
+      expect(await same(second)).toEqual([id]);
       await createDropAssessment(table)(id, 8);
-      expect(await createFindSame(table)(second)).toEqual([id]);
+      expect(await same(second)).toEqual([id]);
       await createDropAssessment(table)(id, 10);
-      expect(await createFindSame(table)(second)).toEqual([]);
+      expect(await same(second)).toEqual([]);
+      await save(assessment(9, second));
+      expect(await same(second)).toEqual([]);
+      await save(assessment(11, second));
+      expect(await same(second)).toEqual([id]);
     });
 
     it('counts a market by status', async () => {

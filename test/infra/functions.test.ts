@@ -79,9 +79,9 @@ describe.each(regions)('the functions in %s', (region) => {
     expect(open.map(([action]) => action)).toEqual(['dynamodb:ListStreams']);
   });
 
-  it('let one index run at a time, unless the account is too small to reserve a run', () => {
+  it('let one score and one index run at a time, unless the account is too small to reserve a run', () => {
     const reserved = (of: Templates) => functionNames.filter((name) => of.lambda(name).properties.ReservedConcurrentExecutions === 1);
-    expect(reserved(templates)).toEqual(['index']);
+    expect(reserved(templates)).toEqual(['score', 'index']);
     expect(reserved(new Templates(appOf(region, { reserveRuns: 'false' })))).toEqual([]);
   });
 

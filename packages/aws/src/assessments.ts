@@ -35,7 +35,7 @@ export const createReadAssessments =
   (table: Table): ReadAssessments =>
   async (ids) => {
     const rows = await batchGet(table, [...new Set(ids)].map(scoreKey));
-    return new Map(rows.map(fromRow).map((assessment) => [assessment.postingId, assessment]));
+    return new Map(rows.filter((row) => !row.gone).map((row) => [textOf(row, 'postingId'), fromRow(row)]));
   };
 
 export const createFindSame = (table: Table): FindSame => {
@@ -50,7 +50,7 @@ export const createFindSame = (table: Table): FindSame => {
       ids.push(...page.map((row) => textOf(row, 'sk')));
     // A membership may outlive a crash between two writes; the assessment itself decides.
     const assessed = await readAssessments(ids);
-    return ids.filter((id) => assessed.get(id)?.duplicateKey === key);
+    return new Map([...assessed].filter(([, { duplicateKey }]) => duplicateKey === key));
   };
 };
 
@@ -68,12 +68,18 @@ export const createSaveAssessment =
     await forget(table, before, duplicateKey);
   };
 
+// Longer than any redelivery: a stream waits a day, a queue at most two weeks.
+const tombstoneSeconds = 30 * 86_400;
+
+/** Leaves a mark of the sequence for a while, so that a late run cannot bring back what is gone. */
 export const createDropAssessment =
   (table: Table): DropAssessment =>
   async (postingId, sequence) => {
     const { client, name } = table;
+    const ttl = number(Math.floor(Date.now() / 1000) + tombstoneSeconds);
+    const Item = { ...scoreKey(postingId), sequence: number(sequence), gone: { BOOL: true }, ttl };
     const before = await unlessLater(() =>
-      client.send(new DeleteItemCommand({ TableName: name, Key: scoreKey(postingId), ...notLater(sequence), ReturnValues: 'ALL_OLD' })),
+      client.send(new PutItemCommand({ TableName: name, Item, ...notLater(sequence), ReturnValues: 'ALL_OLD' })),
     );
     await forget(table, before, null);
   };
@@ -87,7 +93,7 @@ const notLater = (sequence: number) => ({
 async function unlessLater(write: () => Promise<{ Attributes?: Row }>): Promise<Assessment | undefined> {
   try {
     const { Attributes } = await write();
-    return Attributes && fromRow(Attributes);
+    return Attributes && !Attributes.gone ? fromRow(Attributes) : undefined;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;

@@ -76,16 +76,26 @@ describe('reading segments', () => {
 
   it('throws on a hole in the log instead of reading past it', async () => {
     dynamo.on(QueryCommand).resolves({ Items: [row(1), row(3)] });
-    await expect(createReadSegments(table)(0, 100)).rejects.toThrow('gap before sequence 3');
+    await expect(createReadSegments(table)(0, 100)).rejects.toThrow('gap before sequence 2');
   });
 
-  it('goes on into the next bucket when a reader stands at its edge', async () => {
-    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues }) => {
-      const bucket = ExpressionAttributeValues[':bucket'].S;
-      if (bucket === 'FEED#000000') return { Items: [row(1_000_000)] };
-      return { Items: bucket === 'FEED#000001' ? [{ ...row(1_000_001), pk: { S: bucket } }] : [] };
+  it('gives a reader at any place around the edge of a bucket all that follows, whatever the segments', async () => {
+    // One segment lies across the edge; what follows it stands in the next bucket.
+    const edge = 1_000_000;
+    const log = [edge - 60, edge - 50, edge + 48, edge + 49].map((first, at, all) => ({ first, last: (all[at + 1] ?? edge + 80) - 1 }));
+    const rows = log.map(({ first, last }) => ({
+      ...row(first),
+      pk: { S: `FEED#00000${Math.floor((first - 1) / edge)}` },
+      last: { N: String(last) },
+    }));
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values, ScanIndexForward }) => {
+      const bucket = rows.filter(({ pk }) => pk.S === values[':bucket'].S);
+      if (ScanIndexForward === false) return { Items: bucket.filter(({ sk }) => sk.S <= values[':sequence'].S).slice(-1) };
+      return { Items: bucket.filter(({ sk }) => sk.S >= values[':from'].S) };
     });
-    const read = await createReadSegments(table)(999_999, 100);
-    expect(read.map(({ first }) => first)).toEqual([1_000_000, 1_000_001]);
+    for (let after = edge - 61; after <= edge + 79; after++) {
+      const read = await createReadSegments(table)(after, 1000);
+      expect([after, read.map(({ first }) => first)]).toEqual([after, log.filter(({ last }) => last > after).map(({ first }) => first)]);
+    }
   });
 });

@@ -10,13 +10,11 @@ import type { Table } from './table-client.ts';
 
 // A million changes to a partition key: the log never grows one key without end, and the newest bucket is found in a few steps.
 const bucketSize = 1_000_000;
-// A segment holds at most 99 changes, so one that contains a sequence starts at most 98 before it.
-const longestReach = 98;
 
 const bucketOf = (first: number): number => Math.floor((first - 1) / bucketSize);
 const bucketKey = (bucket: number): string => `FEED#${String(bucket).padStart(6, '0')}`;
 const sequenceKey = (sequence: number): string => String(sequence).padStart(12, '0');
-export const revisionKey = (revision: number): string => `R#${String(revision).padStart(8, '0')}`;
+const revisionKey = (revision: number): string => `R#${String(revision).padStart(8, '0')}`;
 
 const Events = z.array(z.custom<FeedEvent>());
 
@@ -74,33 +72,55 @@ export function createReadHead({ client, name }: Table): ReadHead {
   };
 }
 
+/** Where the segment that holds a sequence begins; undefined when the log does not reach so far. */
+async function firstOfSegment(table: Table, sequence: number): Promise<number | undefined> {
+  // It begins in the bucket of the sequence or, at the edge, in the one before.
+  for (const bucket of [bucketOf(sequence), bucketOf(sequence) - 1]) {
+    if (bucket < 0) return undefined;
+    const { Items } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :bucket AND sk <= :sequence',
+        ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)), ':sequence': text(sequenceKey(sequence)) },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: 1,
+        ProjectionExpression: 'pk, sk, #last',
+        ExpressionAttributeNames: { '#last': 'last' },
+      }),
+    );
+    const row = Items?.[0];
+    if (row) return numberOf(row, 'last') >= sequence ? Number(textOf(row, 'sk')) : undefined;
+  }
+  return undefined;
+}
+
 export const createReadSegments =
   (table: Table): ReadSegments =>
   async (after, limit) => {
     const segments: Segment[] = [];
-    let expected: number | undefined;
-    for (let bucket = bucketOf(Math.max(1, after + 1 - longestReach)); ; bucket++) {
-      const from = Math.max(1, after + 1 - longestReach);
+    let from = await firstOfSegment(table, after + 1);
+    while (from !== undefined) {
+      const bucket = bucketOf(from);
       const pages = queryPages(table, {
         KeyConditionExpression: 'pk = :bucket AND sk >= :from',
         ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)), ':from': text(sequenceKey(from)) },
         ConsistentRead: true,
-        Limit: Math.max(2, Math.ceil(limit / longestReach) + 1),
+        // Segments hold up to 99 changes, but a quiet log has many that hold one.
+        Limit: Math.min(limit, 50),
       });
-      let end = 0;
-      for await (const page of pages) {
+      let next = from;
+      for await (const page of pages)
         for (const row of page) {
-          end = numberOf(row, 'last');
-          if (end <= after) continue;
           const segment = fromSegmentRow(row);
-          if (expected !== undefined && segment.first !== expected) throw new Error(`the log has a gap before sequence ${segment.first}`);
-          expected = segment.last + 1;
+          if (segment.first !== next) throw new Error(`the log has a gap before sequence ${next}`);
+          next = segment.last + 1;
           segments.push(segment);
           if (segment.last - after >= limit) return segments;
         }
-      }
-      if (end === 0 || bucketOf(end + 1) === bucket) return segments;
+      from = next > from && bucketOf(next) > bucket ? next : undefined;
     }
+    return segments;
   };
 
 export const createWriteSegment =

@@ -14,7 +14,7 @@ const shardOf = (postingId: string): number => [...postingId].reduce((sum, char)
 export const dueKey = (shard: number): string => `DUE#${shard}`;
 
 /** The current row of a posting: what is queried stands in attributes, the rest in one packed body. */
-export function toPostingRow({ posting, quality, contentHash, at }: StoredPosting): Row {
+export function toPostingRow({ posting, quality, contentHash, at, wasPublic }: StoredPosting): Row {
   const due = posting.status !== 'closed' && posting.validThrough ? new Date(posting.validThrough).toISOString() : undefined;
   return {
     ...currentKey(posting.id),
@@ -22,6 +22,7 @@ export function toPostingRow({ posting, quality, contentHash, at }: StoredPostin
     revision: number(posting.revision),
     status: text(posting.status),
     hash: text(contentHash),
+    wasPublic: { BOOL: wasPublic },
     at: text(at),
     mk: text(`${posting.marketId}#${posting.status}`),
     mt: text(at),
@@ -33,5 +34,5 @@ export function toPostingRow({ posting, quality, contentHash, at }: StoredPostin
 // The row was written by toPostingRow from typed values: the shape is checked, the content is not parsed again.
 export function fromPostingRow(row: Row): StoredPosting {
   const { posting, quality } = Body.parse(unpacked(row, 'body'));
-  return { posting, quality, contentHash: textOf(row, 'hash'), at: textOf(row, 'at') };
+  return { posting, quality, contentHash: textOf(row, 'hash'), at: textOf(row, 'at'), wasPublic: row.wasPublic?.BOOL === true };
 }

@@ -22,6 +22,7 @@ const stored = (sourceId: string, revision = 1): StoredPosting => ({
   quality: aQuality(),
   contentHash: 'a',
   at: '2026-11-21T02:00:00.000Z',
+  wasPublic: true,
 });
 const fresh = (sourceId: string) => ({ stored: stored(sourceId), expected: 0 });
 

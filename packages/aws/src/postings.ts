@@ -5,8 +5,9 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type FindDue, inParallel, type ReadPostings, type SavePostings, type StoredPosting } from '@ganghui/core';
-import { number, type Row, text } from './attributes.ts';
+import { type FindDue, inParallel, type ReadPostings, type ReadStatuses, type SavePostings, type StoredPosting } from '@ganghui/core';
+import { Status } from '@ganghui/spec';
+import { number, type Row, text, textOf } from './attributes.ts';
 import { backoff, isPassing, maxAttempts } from './backoff.ts';
 import { currentKey, dueKey, fromPostingRow, toPostingRow } from './posting-row.ts';
 import { batchGet } from './read-rows.ts';
@@ -24,6 +25,14 @@ export const createReadPostings =
   async (ids) => {
     const rows = await batchGet(table, [...new Set(ids)].map(currentKey));
     return new Map(rows.map(fromPostingRow).map((stored) => [stored.posting.id, stored]));
+  };
+
+/** Reads a few bytes a posting, not the postings. */
+export const createReadStatuses =
+  (table: Table): ReadStatuses =>
+  async (ids) => {
+    const rows = await batchGet(table, [...new Set(ids)].map(currentKey), 'postingId status');
+    return new Map(rows.map((row) => [textOf(row, 'postingId'), Status.parse(textOf(row, 'status'))]));
   };
 
 export const createSavePostings = (table: Table): SavePostings => {

@@ -25,4 +25,4 @@ export { makeIndexChanges, makeRescorePostings } from './search/index-changes.ts
 export type { PostingSummary, Rescore, SearchIndex, SearchQuery, SearchResult } from './search/search-index.ts';
 export { makeMarketReport, type ReadMarketReport } from './seek/market-report.ts';
 export { makeOpenPosting, type OpenedPosting, type OpenPosting } from './seek/open-posting.ts';
-export { presentEvent, presentPosting, type Viewer } from './seek/present-posting.ts';
+export { presentEvent, type Viewer } from './seek/present-posting.ts';

@@ -1,7 +1,10 @@
-import type { Finding, Market, Posting, PostingContent, Profile, Quality } from '@ganghui/spec';
+import type { Finding, Market, Posting, PostingContent, Profile, Quality, Status } from '@ganghui/spec';
 
-/** A posting as the exchange keeps it. `contentHash` is of what the market sent; `at` is when this revision was accepted (ISO). */
-export type StoredPosting = { posting: Posting; quality: Quality; contentHash: string; at: string };
+/**
+ * A posting as the exchange keeps it. `contentHash` is of what the market sent; `at` is when this revision was accepted (ISO);
+ * `wasPublic`: this or an earlier revision was published, so others may hold a copy.
+ */
+export type StoredPosting = { posting: Posting; quality: Quality; contentHash: string; at: string; wasPublic: boolean };
 
 export type Now = () => Date;
 
@@ -13,6 +16,9 @@ export type ReadPostings = (ids: readonly string[]) => Promise<Map<string, Store
  * Throws when the store does not answer; sending the same again is then safe.
  */
 export type SavePostings = (writes: readonly { stored: StoredPosting; expected: number }[]) => Promise<('saved' | 'stale')[]>;
+
+/** The status of these postings as of a moment ago; those that do not exist are left out. */
+export type ReadStatuses = (ids: readonly string[]) => Promise<Map<string, Status>>;
 
 /** Ids of open postings whose validity ended before `at`, at most `limit`. */
 export type FindDue = (at: Date, limit: number) => Promise<string[]>;
@@ -32,8 +38,8 @@ export type ReadCursor = (reader: string) => Promise<number>;
 /** Moves forward only: a late, slower reader never pulls the cursor back. */
 export type MoveCursor = (reader: string, sequence: number) => Promise<void>;
 
-/** Ids of the visible postings that share a duplicate key. */
-export type FindSame = (duplicateKey: string) => Promise<string[]>;
+/** The assessments of the visible postings that share a duplicate key. */
+export type FindSame = (duplicateKey: string) => Promise<Map<string, Assessment>>;
 
 /** What is known of a visible posting in the context of the whole province, as of `sequence`. */
 export type Assessment = {

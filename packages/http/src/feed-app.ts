@@ -1,4 +1,4 @@
-import { type Authenticate, maxFeedLimit, presentEvent, type ReadFeed } from '@ganghui/core';
+import { type Authenticate, maxFeedLimit, presentEvent, type ReadFeed, type ReadStatuses } from '@ganghui/core';
 import type { Hono } from 'hono';
 import { createApp, type Report } from './app.ts';
 import { sendRefusal } from './problem.ts';
@@ -7,16 +7,10 @@ import { viewerOf } from './viewer.ts';
 
 const lastSequence = Number.MAX_SAFE_INTEGER;
 
+type FeedDeps = { readFeed: ReadFeed; readStatuses: ReadStatuses; authenticate: Authenticate; report: Report };
+
 /** What other cities pull from. */
-export const createFeedApp = ({
-  readFeed,
-  authenticate,
-  report,
-}: {
-  readFeed: ReadFeed;
-  authenticate: Authenticate;
-  report: Report;
-}): Hono =>
+export const createFeedApp = ({ readFeed, readStatuses, authenticate, report }: FeedDeps): Hono =>
   createApp(report).get('/v1/feed', async (c) => {
     const viewer = await viewerOf(authenticate, c.req.header('authorization'));
     if (!viewer.ok) return sendRefusal(c, viewer.error);
@@ -27,5 +21,8 @@ export const createFeedApp = ({
     const page = await readFeed({ after: after.value, limit: limit.value });
     if (!page.ok) return sendRefusal(c, page.error);
     const { events, last, more } = page.value;
-    return c.json({ events: events.map((event) => presentEvent(event, viewer.value)), last, more }, 200, { 'Cache-Control': 'no-store' });
+    // The log remembers who could be called when a posting was open; once it has ended, nobody reads that here.
+    const statuses = await readStatuses(events.map(({ subject }) => subject));
+    const presented = events.map((event) => presentEvent(event, viewer.value, statuses.get(event.subject) !== 'published'));
+    return c.json({ events: presented, last, more }, 200, { 'Cache-Control': 'no-store' });
   });

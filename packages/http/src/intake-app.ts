@@ -44,10 +44,11 @@ export function createIntakeApp(deps: IntakeDeps): Hono {
           detail: `地址中的岗位编号是 ${sourceId}，正文中是 ${String(body.value.sourceId).slice(0, 64)}。`,
           fix: '请让两者一致，或在正文中省略 sourceId。',
         });
+      const dryRun = flag(c.req.query('dryRun'));
       const [item] = await deps.receiveRecords({
         market: market.value,
         records: [{ line: 1, cells: { ...body.value, sourceId } }],
-        dryRun: flag(c.req.query('dryRun')),
+        dryRun,
       });
       if (!item) throw new Error('a record was received without an answer');
       if (item.outcome === 'refused')
@@ -57,12 +58,12 @@ export function createIntakeApp(deps: IntakeDeps): Hono {
             kind: 'posting-refused',
             detail: '岗位没有入库，',
             fix: '请按 errors 逐项修改后重新提交。',
-            findings: item.findings,
+            findings: item.findings.filter(({ severity }) => severity === 'block'),
           }),
         );
       if (item.outcome === 'stale')
         return sendRefusal(c, { kind: 'posting-stale', detail: '另一次报送刚刚修改了这个岗位。', fix: '请读取最新内容后再提交。' });
-      return c.json(item, item.outcome === 'created' ? 201 : 200);
+      return c.json(item, item.outcome === 'created' && !dryRun ? 201 : 200);
     })
     .post('/v1/markets/:marketId/postings/:sourceId/close', async (c) => {
       const { marketId, sourceId } = c.req.param();

@@ -17,7 +17,8 @@ export async function openReplica(directory: string, snapshots?: SnapshotStore):
   let fetchedAt = 0;
   if (snapshots && !existsSync(file)) {
     const incoming = `${file}.incoming`;
-    const position = await snapshots.fetch(incoming);
+    // A snapshot that cannot be had costs time, not answers: the index begins empty and follows the feed from its start.
+    const position = await snapshots.fetch(incoming).catch(() => undefined);
     if (position !== undefined) {
       fetchedAt = position;
       // A log left by a killed process belongs to another file; SQLite would replay it into this one.

@@ -33,6 +33,7 @@ const published = (sourceId: string, revision = 1): VisibleChange => {
     quality: aQuality(),
     contentHash: 'x',
     at: '2026-11-21T02:00:00.000Z',
+    wasPublic: true,
   });
   if (!change) throw new Error('a published posting is visible');
   return change;

@@ -4,8 +4,8 @@ import { chainHash, emptyDigest, moveDigest } from './digest.ts';
 
 // One transaction holds 100 writes: the segment and one revision row per change.
 export const maxSegmentChanges = 99;
-// A row holds 400 KB; compressed postings take about a third, so this leaves room for the worst text.
-const maxSegmentBytes = 600_000;
+// A row holds 400 KB. Deflated text is never longer than the text, so a page of this many bytes fits whatever it says.
+const maxSegmentBytes = 380_000;
 
 /** One stored page of the feed. `live` is the number of visible postings after it. */
 export type Segment = {
@@ -49,11 +49,13 @@ export const makeAppendChanges =
       if (answer === 'taken') continue;
       const sequences = answer === 'written' ? new Map(segment.events.map((event) => [event.id, event.sequence])) : answer.known;
       if (sequences.size === 0) throw new Error('the log refused a segment without saying which revision it knows');
+      const before = waiting.length;
       waiting = waiting.filter(({ event }) => {
         const sequence = sequences.get(event.id);
         if (sequence !== undefined) sequenced.set(event.id, { ...event, sequence });
         return sequence === undefined;
       });
+      if (waiting.length === before) throw new Error('the log knows revisions that nobody asked it to append');
     }
     return changes.flatMap(({ event }) => sequenced.get(event.id) ?? []);
   };

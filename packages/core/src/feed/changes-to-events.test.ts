@@ -8,6 +8,7 @@ const stored = (overrides: Parameters<typeof aPosting>[0]): StoredPosting => ({
   quality: aQuality(),
   contentHash: 'x',
   at: '2026-11-21T02:00:00.000Z',
+  wasPublic: true,
 });
 const held = stored({ status: 'held' });
 const open = stored({ revision: 2 });
@@ -38,6 +39,26 @@ describe('what the public sees of a change', () => {
     });
     expect(changeToEvent(open, closed)?.enters).toBeNull();
     expect(changeToEvent(open, stored({ revision: 3, status: 'held' }))?.event.type).toBe('cn.ganghui.posting.suspended.v1');
+  });
+
+  it('shows what was public before, and nothing of the revision that is held', () => {
+    const scam = { revision: 3, status: 'held', title: '刷单兼职', description: '入职交押金', applyUrl: 'https://scam.example' } as const;
+    const suspended = changeToEvent(open, stored(scam))?.event;
+    expect(suspended?.data.posting).toMatchObject({ title: '数控车工', status: 'suspended', revision: 3 });
+    const ended = stored({ ...scam, revision: 4, status: 'closed', closed: { reason: 'withdrawn', at: '2026-11-21T02:00:00.000Z' } });
+    const closing = changeToEvent(stored(scam), ended);
+    expect(closing).toMatchObject({ leaves: null, enters: null, event: { type: 'cn.ganghui.posting.closed.v1' } });
+    for (const event of [suspended, closing?.event]) expect(JSON.stringify(event)).not.toMatch(/刷单|押金|scam/);
+    expect(closing?.event.data.posting.contact.phone).toBeNull();
+  });
+
+  it('says nothing of the end of a posting that nobody ever saw', () => {
+    const unseen = { ...held, wasPublic: false };
+    const over = {
+      ...stored({ revision: 2, status: 'closed', closed: { reason: 'withdrawn', at: '2026-11-21T02:00:00.000Z' } }),
+      wasPublic: false,
+    };
+    expect(changeToEvent(unseen, over)).toBeUndefined();
   });
 
   it('has the same id each time it is derived', () => {

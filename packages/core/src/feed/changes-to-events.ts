@@ -20,7 +20,7 @@ export function changeToEvent(before: StoredPosting | undefined, after: StoredPo
   if (before && before.posting.revision >= after.posting.revision) return undefined;
   const kind = kindOf(before, after);
   if (!kind) return undefined;
-  const { posting, quality } = after;
+  const { posting, quality } = shown(before, after);
   return {
     postingId: posting.id,
     revision: posting.revision,
@@ -42,8 +42,22 @@ export function changeToEvent(before: StoredPosting | undefined, after: StoredPo
 
 function kindOf(before: StoredPosting | undefined, after: StoredPosting): PostingEventKind | undefined {
   if (live(after)) return live(before) ? 'revised' : 'published';
-  if (!live(before)) return undefined;
-  return after.posting.status === 'closed' ? 'closed' : 'suspended';
+  // Whoever heard of a suspension must hear of the end as well.
+  if (after.posting.status === 'closed') return live(before) || before?.wasPublic ? 'closed' : undefined;
+  return live(before) ? 'suspended' : undefined;
+}
+
+/** What may be shown of a change: a revision that is held, or was, is nobody's to read, least of all in the event that hides it. */
+function shown(before: StoredPosting | undefined, after: StoredPosting): Pick<StoredPosting, 'posting' | 'quality'> {
+  if (live(after)) return after;
+  const { revision, closed } = after.posting;
+  const status = after.posting.status === 'closed' ? ('closed' as const) : ('suspended' as const);
+  if (before && live(before)) return { posting: { ...before.posting, revision, status, closed }, quality: before.quality };
+  const { posting } = after;
+  const contact = { name: null, phone: null, email: null, consent: false };
+  const silent = { title: '（已撤下）', description: '', benefits: [], applyUrl: null, major: null, contact, provenance: {} };
+  const requirements = { age: null, gender: null, householdRegister: null };
+  return { posting: { ...posting, ...silent, requirements, revision, status, closed }, quality: { ...after.quality, findings: [] } };
 }
 
 const silent = new Set(['revision', 'provenance', 'updatedAt']);

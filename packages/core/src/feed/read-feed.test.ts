@@ -16,7 +16,13 @@ async function feedOf(count: number) {
   await append(
     Array.from({ length: count }, (_, index) => {
       const posting = aPosting({ sourceId: `P${index + 1}` });
-      const change = changeToEvent(undefined, { posting, quality: aQuality(), contentHash: 'x', at: '2026-11-21T02:00:00.000Z' });
+      const change = changeToEvent(undefined, {
+        posting,
+        quality: aQuality(),
+        contentHash: 'x',
+        at: '2026-11-21T02:00:00.000Z',
+        wasPublic: true,
+      });
       if (!change) throw new Error('visible');
       return change;
     }),

@@ -1,5 +1,6 @@
 import { eventSource, type FeedEvent, feedAppendedType, type GanghuiEvent } from '@ganghui/spec';
 import type { StoredPosting } from '../ports.ts';
+import { presentEvent } from '../seek/present-posting.ts';
 import type { AppendChanges } from './append-changes.ts';
 import { changeToEvent } from './changes-to-events.ts';
 
@@ -18,7 +19,8 @@ export const makeRelayChanges =
     const visible = changes.flatMap(({ before, after }) => changeToEvent(before, after) ?? []);
     if (visible.length === 0) return { appended: 0 };
     const events = await appendChanges(visible);
-    await publish([...events, doorbell(events)]);
+    // The bus is kept in an archive and reaches other accounts: a contact travels only where its owner agreed.
+    await publish([...events.map((event) => presentEvent(event, 'public')), doorbell(events)]);
     return { appended: events.length };
   };
 

@@ -1,4 +1,4 @@
-import { type CloseReason, ok, postingIdOf, type ReceiptItem, type Result, refuse } from '@ganghui/spec';
+import { type CloseReason, ok, postingIdOf, type ReceiptItem, type Result, refuse, SourceId } from '@ganghui/spec';
 import type { Now, ReadPostings, SavePostings, StoredPosting } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -20,11 +20,11 @@ export const makeClosePosting =
   ({ readPostings, savePostings, now }: ClosePorts): ClosePosting =>
   async ({ marketId, sourceId, reason }) => {
     const postingId = postingIdOf(marketId, sourceId);
-    const before = (await readPostings([postingId])).get(postingId);
+    const before = SourceId.safeParse(sourceId).success ? (await readPostings([postingId])).get(postingId) : undefined;
     if (!before)
       return refuse({
         kind: 'posting-unknown',
-        detail: `没有岗位 ${postingId}。`,
+        detail: `没有岗位 ${postingId.slice(0, 80)}。`,
         fix: '请核对岗位编号；未通过校验的记录没有入库，无需关闭。',
       });
     if (before.posting.status === 'closed') return ok(itemOf(before, 'unchanged'));

@@ -21,6 +21,7 @@ const stored = (contentHash: string, overrides: Parameters<typeof aPosting>[0] =
   quality: aQuality(),
   contentHash,
   at: '2026-11-20T00:00:00.000Z',
+  wasPublic: true,
 });
 const after = (before: StoredPosting | undefined, next: Candidate): StoredPosting | undefined => decide(before, next, at).write?.stored;
 
@@ -42,7 +43,11 @@ describe('deciding what a record does', () => {
   });
 
   it('reopens a closed posting that is sent again, also with the same words', () => {
-    const before = stored('a', { status: 'closed', revision: 4, closed: { reason: 'withdrawn', at: '2026-11-20T00:00:00Z' } });
+    const before = stored('a', {
+      status: 'closed',
+      revision: 4,
+      closed: { reason: 'withdrawn', at: '2026-11-20T00:00:00Z' },
+    });
     expect(decide(before, candidate('a'), at)).toMatchObject({
       outcome: 'reopened',
       revision: 5,

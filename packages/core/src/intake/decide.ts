@@ -22,7 +22,8 @@ export function decide(before: StoredPosting | undefined, candidate: Candidate, 
   const revision = (current?.revision ?? 0) + 1;
   const status: Status = current?.status === 'suspended' && candidate.verdict === 'published' ? 'suspended' : candidate.verdict;
   const posting: Posting = { ...candidate.content, ...keptDates(current, candidate), revision, status, closed: null };
-  const stored = { posting, quality: candidate.quality, contentHash: candidate.contentHash, at: at.toISOString() };
+  const wasPublic = status === 'published' || Boolean(before?.wasPublic);
+  const stored = { posting, quality: candidate.quality, contentHash: candidate.contentHash, at: at.toISOString(), wasPublic };
   return { outcome: outcomeOf(status, before), revision, write: { stored, expected: current?.revision ?? 0 } };
 }
 

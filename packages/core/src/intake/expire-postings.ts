@@ -24,6 +24,6 @@ export const makeExpirePostings =
       const saved = answers.filter((answer) => answer === 'saved').length;
       expired += saved;
       // An index may still show what was just closed: stop when a round changes nothing.
-      if (ids.length < batch || saved === 0) return { expired };
+      if (saved === 0) return { expired };
     }
   };

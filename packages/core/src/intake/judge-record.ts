@@ -1,26 +1,30 @@
 import { createHash } from 'node:crypto';
 import { mapRecord, normalizePosting, normalizerVersion, type SourceRecord } from '@ganghui/normalize';
-import { assess } from '@ganghui/quality';
+import { assess, ruleSet } from '@ganghui/quality';
 import { type Market, type Profile, postingIdOf, type RawPosting } from '@ganghui/spec';
 import type { Candidate, Rejected } from '../ports.ts';
 
 /** One record of a market, judged on its own: either something that may be stored, or why not. */
 export type Judged = { accepted: true; candidate: Candidate } | { accepted: false; rejected: Rejected };
 
-/** The same words mean the same posting; a better normaliser makes a new revision of the same words. */
-export function contentHashOf(raw: RawPosting): string {
-  const hash = createHash('sha256').update(normalizerVersion);
+/**
+ * The same words read in the same way are the same posting. A better normaliser, another rule set or a mended profile reads
+ * them differently, and then sending them again makes a revision.
+ */
+function contentHashOf(raw: RawPosting, market: Market, profile: Profile | undefined): string {
+  const reading = [normalizerVersion, ruleSet, market.region, profile?.salaryUnit, profile?.defaults?.validDays];
+  const hash = createHash('sha256').update(reading.join('\u0000'));
   for (const [name, value] of Object.entries(raw).sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`\u0000${name}\u0001${value}`);
   return hash.digest('hex');
 }
 
-// A record that already speaks our names needs no profile, even at a market that has one.
+// A record that already speaks our names needs no profile, even at a market that has one; a profile asked for by name is used.
 const speaksOurNames = (cells: Record<string, unknown>): boolean => 'sourceId' in cells && 'title' in cells;
 
-export function judgeRecord(record: SourceRecord, context: { market: Market; profile?: Profile; now: Date }): Judged {
+export function judgeRecord(record: SourceRecord, context: { market: Market; profile?: Profile; named: boolean; now: Date }): Judged {
   const { line, sheet } = record;
   if ('problem' in record) return { accepted: false, rejected: { line, sheet, sourceId: null, findings: [record.problem] } };
-  const profile = speaksOurNames(record.cells) ? undefined : context.profile;
+  const profile = !context.named && speaksOurNames(record.cells) ? undefined : context.profile;
   const mapped = mapRecord(record.cells, profile);
   if (!mapped.ok) return { accepted: false, rejected: { line, sheet, ...mapped.error } };
   const { raw, from } = mapped.value;
@@ -31,6 +35,15 @@ export function judgeRecord(record: SourceRecord, context: { market: Market; pro
   const postingId = postingIdOf(context.market.id, raw.sourceId);
   return {
     accepted: true,
-    candidate: { line, sheet, sourceId: raw.sourceId, postingId, content, quality, verdict, contentHash: contentHashOf(raw) },
+    candidate: {
+      line,
+      sheet,
+      sourceId: raw.sourceId,
+      postingId,
+      content,
+      quality,
+      verdict,
+      contentHash: contentHashOf(raw, context.market, profile),
+    },
   };
 }

@@ -8,6 +8,8 @@ export type ReceivePorts = { readPostings: ReadPostings; savePostings: SavePosti
 export type ReceiveRecords = (input: {
   market: Market;
   profile?: Profile;
+  /** The profile was asked for by name. */
+  named?: boolean;
   records: readonly SourceRecord[];
   dryRun: boolean;
 }) => Promise<ReceiptItem[]>;
@@ -15,12 +17,12 @@ export type ReceiveRecords = (input: {
 /** Judges every record on its own and writes those that changed; one bad record never touches its neighbours. */
 export const makeReceiveRecords =
   ({ readPostings, savePostings, now }: ReceivePorts): ReceiveRecords =>
-  async ({ market, profile, records, dryRun }) => {
+  async ({ market, profile, named = false, records, dryRun }) => {
     const at = now();
     const items: ReceiptItem[] = [];
     const candidates: Candidate[] = [];
     for (const record of records) {
-      const judged = judgeRecord(record, { market, profile, now: at });
+      const judged = judgeRecord(record, { market, profile, named, now: at });
       if (judged.accepted) candidates.push(judged.candidate);
       else items.push(rejectedItem(judged.rejected, market.id));
     }
@@ -34,9 +36,11 @@ export const makeReceiveRecords =
       const writes = decisions.flatMap(({ write }) => write ?? []);
       const answers = dry || writes.length === 0 ? writes.map(() => 'saved' as const) : await savePostings(writes);
       const answerOf = new Map(writes.map((write, index) => [write, answers[index]]));
-      return decisions.map(({ candidate, outcome, revision, write }) =>
-        acceptedItem(candidate, write && answerOf.get(write) === 'stale' ? 'stale' : outcome, revision),
-      );
+      return decisions.map(({ candidate, outcome, revision, write }) => {
+        // What stays as it is keeps the score it was stored with.
+        const quality = outcome === 'unchanged' ? (current.get(candidate.postingId)?.quality ?? candidate.quality) : candidate.quality;
+        return acceptedItem({ ...candidate, quality }, write && answerOf.get(write) === 'stale' ? 'stale' : outcome, revision);
+      });
     }
   };
 

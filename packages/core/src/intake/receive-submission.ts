@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { formatOf, readRecords } from '@ganghui/normalize';
-import { type Market, type Outcome, ok, type Profile, type Receipt, type Result, refuse } from '@ganghui/spec';
+import { type Market, type Outcome, ok, type Profile, type Receipt, type ReceiptItem, type Result, refuse } from '@ganghui/spec';
 import type { ReadProfiles } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReceiveRecords } from './receive-records.ts';
 
-export const maxRecords = 1000;
+const maxRecords = 1000;
 const outcomes: Outcome[] = ['created', 'revised', 'unchanged', 'reopened', 'held', 'refused', 'stale'];
 
 export type Submission = {
@@ -36,10 +36,22 @@ export const makeReceiveSubmission =
         detail: `一次报送最多 ${maxRecords} 条，收到 ${read.value.length} 条。`,
         fix: `请按每份不超过 ${maxRecords} 条拆分后分别报送；重复报送是安全的。`,
       });
-    const items = await receiveRecords({ market, profile, records: read.value, dryRun });
+    const named = profile !== undefined && profileName !== undefined;
+    const items = fitting(await receiveRecords({ market, profile, named, records: read.value, dryRun }));
     const summary = Object.fromEntries(outcomes.map((outcome) => [outcome, items.filter((item) => item.outcome === outcome).length]));
     return ok({ submissionId: submissionIdOf(market.id, body), mode: 'delta', dryRun, summary: summary as Receipt['summary'], items });
   };
+
+// A Lambda answers at most 6 MB, and the postings are stored by now: what is free goes first, then what only costs points.
+const maxReceiptBytes = 4_500_000;
+function fitting(items: ReceiptItem[]): ReceiptItem[] {
+  let fit = items;
+  for (const dropped of ['warn', 'deduct']) {
+    if (Buffer.byteLength(JSON.stringify(fit)) <= maxReceiptBytes) return fit;
+    fit = fit.map((item) => ({ ...item, findings: item.findings.filter(({ severity }) => severity !== dropped) }));
+  }
+  return fit;
+}
 
 // Derived from the content: the same file sent again is the same submission.
 const submissionIdOf = (marketId: string, body: Uint8Array): string =>

@@ -16,9 +16,14 @@ function province() {
   const published: GanghuiEvent[] = [];
   let sequence = 0;
   let page: FeedEvent[] = [];
-  const store = { saves: 0 };
+  const store = { saves: 0, crashAt: Number.POSITIVE_INFINITY };
+  let handed: FeedEvent[] = [];
+  const write = (): void => {
+    store.saves += 1;
+    if (store.saves === store.crashAt) throw new Error('killed');
+  };
   const change = (next: Posting): void => {
-    postings.set(next.id, { posting: next, quality: aQuality(), contentHash: 'x', at: '2026-11-21T00:00:00Z' });
+    postings.set(next.id, { posting: next, quality: aQuality(), contentHash: 'x', at: '2026-11-21T00:00:00Z', wasPublic: true });
     sequence += 1;
     page.push({
       specversion: '1.0',
@@ -37,6 +42,7 @@ function province() {
   const scoreChanges = makeScoreChanges({
     followFeed: async (_, handle) => {
       const events = page;
+      handed = page;
       page = [];
       await handle(events);
       return { handled: events.length };
@@ -44,16 +50,21 @@ function province() {
     readPostings: async (ids) => pick(postings, ids),
     readAssessments: async (ids) => pick(assessments, ids),
     saveAssessment: async (assessment) => {
-      store.saves += 1;
+      write();
       if ((assessments.get(assessment.postingId)?.sequence ?? 0) <= assessment.sequence) assessments.set(assessment.postingId, assessment);
     },
     dropAssessment: async (id, at) => {
+      write();
       if ((assessments.get(id)?.sequence ?? 0) <= at) assessments.delete(id);
     },
-    findSame: async (key) => [...assessments.values()].filter(({ duplicateKey }) => duplicateKey === key).map(({ postingId }) => postingId),
+    findSame: async (key) => new Map([...assessments].filter(([, { duplicateKey }]) => duplicateKey === key)),
     publish: async (events) => void published.push(...events),
   });
-  return { change, scoreChanges, assessments, published, store };
+  /** The page that was handed over comes once more. */
+  const again = (): void => {
+    page = [...handed, ...page];
+  };
+  return { change, scoreChanges, assessments, published, store, again };
 }
 
 describe('scoring among all others', () => {
@@ -67,7 +78,7 @@ describe('scoring among all others', () => {
     expect(assessments.get('320100-01.A')).toMatchObject({ duplicates: ['321000-01.B'], sequence: 2 });
     expect(assessments.get('321000-01.B')?.duplicates).toEqual(['320100-01.A']);
     expect(assessments.get('321000-01.B')?.quality.findings.map(({ rule }) => rule)).toContain('Q-17');
-    expect(published.map(({ subject }) => subject)).toEqual(['320100-01.A', '321000-01.B', '320100-01.A']);
+    expect(published.map(({ subject }) => subject)).toEqual(['320100-01.A', '320100-01.A', '321000-01.B']);
   });
 
   it('forgets a posting that closed, and scores the one that is left again', async () => {
@@ -75,7 +86,13 @@ describe('scoring among all others', () => {
     change(posting('320100-01', 'A'));
     change(posting('321000-01', 'B'));
     await scoreChanges();
-    change(posting('321000-01', 'B', { revision: 2, status: 'closed', closed: { reason: 'filled', at: '2026-11-21T00:00:00Z' } }));
+    change(
+      posting('321000-01', 'B', {
+        revision: 2,
+        status: 'closed',
+        closed: { reason: 'filled', at: '2026-11-21T00:00:00Z' },
+      }),
+    );
     await scoreChanges();
     expect([...assessments.keys()]).toEqual(['320100-01.A']);
     expect(assessments.get('320100-01.A')).toMatchObject({ duplicates: [], quality: { findings: [] } });
@@ -89,14 +106,53 @@ describe('scoring among all others', () => {
     expect(assessments.get('320100-01.A')?.revision).toBe(2);
   });
 
-  it('stays linear in a group of hundreds of equal postings, and names the first twenty', async () => {
+  it.each([1, -1, 7])('stays linear in a group of hundreds of equal postings that come in steps of %d, and names twenty', async (step) => {
     const { change, scoreChanges, assessments, store } = province();
     for (let page = 0; page < 4; page++) {
-      for (let at = 0; at < 100; at++) change(posting('320100-01', `P${String(page * 100 + at).padStart(3, '0')}`));
+      for (let at = 0; at < 100; at++)
+        change(posting('320100-01', `P${String((((page * 100 + at) * step) % 400) + 400).padStart(3, '0')}`));
       await scoreChanges();
     }
     expect(assessments.size).toBe(400);
     for (const { duplicates } of assessments.values()) expect(duplicates).toHaveLength(20);
     expect(store.saves).toBeLessThan(2 * 400 + 100);
+  });
+
+  it('sees the same job at its own market behind any number of others', async () => {
+    const { change, scoreChanges, assessments } = province();
+    for (let at = 0; at < 25; at++) change(posting('320100-01', `P${at}`));
+    change(posting('321000-01', 'Y1'));
+    change(posting('321000-01', 'Y2'));
+    await scoreChanges();
+    expect(assessments.get('321000-01.Y1')?.duplicates).toContain('321000-01.Y2');
+  });
+
+  it('ends right after a crash at any write, once the page comes again', async () => {
+    const history = (change: (next: Posting) => void): void => {
+      change(posting('320100-01', 'A'));
+      change(posting('321000-01', 'B'));
+      change(posting('320800-01', 'C'));
+    };
+    const ending = (change: (next: Posting) => void): void => {
+      change(posting('321000-01', 'B', { revision: 2, status: 'closed', closed: { reason: 'filled', at: '2026-11-21T00:00:00Z' } }));
+      change(posting('320800-01', 'C', { revision: 2, title: '磨工' }));
+    };
+    for (let crashAt = 1; crashAt < 8; crashAt++) {
+      const { change, scoreChanges, assessments, store, again } = province();
+      history(change);
+      await scoreChanges();
+      ending(change);
+      store.crashAt = store.saves + crashAt;
+      await scoreChanges().catch(() => again());
+      store.crashAt = Number.POSITIVE_INFINITY;
+      await scoreChanges();
+      expect([crashAt, [...assessments.values()].map(({ postingId, duplicates }) => [postingId, duplicates])]).toEqual([
+        crashAt,
+        [
+          ['320100-01.A', []],
+          ['320800-01.C', []],
+        ],
+      ]);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { Now, ReadAssessments } from '../ports.ts';
+import type { Assessment, Now, ReadAssessments } from '../ports.ts';
 import type { SearchIndex, SearchResult } from './search-index.ts';
 
 type FreshPorts = {
@@ -19,10 +19,11 @@ export function makeFreshSearch({ index, indexChanges, readAssessments, now, max
   const follow = async (): Promise<void> => {
     try {
       await indexChanges();
-      followedAt = now().getTime();
     } catch (error) {
       report(error);
     } finally {
+      // Also after a failure: a search must not wait for a table that is down, again and again.
+      followedAt = now().getTime();
       underWay = undefined;
     }
   };
@@ -36,7 +37,10 @@ export function makeFreshSearch({ index, indexChanges, readAssessments, now, max
 
   // A score may be newer than the index: what is shown is what is stored.
   async function inContext(result: SearchResult): Promise<SearchResult> {
-    const assessed = await readAssessments(result.items.map(({ id }) => id));
+    const assessed = await readAssessments(result.items.map(({ id }) => id)).catch((error: unknown) => {
+      report(error);
+      return new Map<string, Assessment>();
+    });
     const items = result.items.map((item) => {
       const quality = assessed.get(item.id)?.quality;
       return quality ? { ...item, score: quality.score, grade: quality.grade } : item;

@@ -1,8 +1,8 @@
-import { ok, type Posting, type Quality, type Result, refuse } from '@ganghui/spec';
+import { ok, type Posting, PostingId, type Quality, type Result, refuse } from '@ganghui/spec';
 import { closeReasonNames } from '@ganghui/spec/codes';
 import type { Now, ReadAssessments, ReadPostings } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
-import { presentPosting, type Viewer } from './present-posting.ts';
+import { presentPosting, presentQuality, type Viewer } from './present-posting.ts';
 
 export type OpenedPosting = { posting: Posting; quality: Quality; duplicates: string[] };
 export type OpenPosting = (postingId: string, viewer: Viewer) => Promise<Result<OpenedPosting, Refusal>>;
@@ -11,12 +11,13 @@ export type OpenPosting = (postingId: string, viewer: Viewer) => Promise<Result<
 export const makeOpenPosting =
   ({ readPostings, readAssessments, now }: { readPostings: ReadPostings; readAssessments: ReadAssessments; now: Now }): OpenPosting =>
   async (postingId, viewer) => {
-    const [postings, assessments] = await Promise.all([readPostings([postingId]), readAssessments([postingId])]);
+    const known = PostingId.safeParse(postingId).success ? [postingId] : [];
+    const [postings, assessments] = await Promise.all([readPostings(known), readAssessments(known)]);
     const stored = postings.get(postingId);
-    if (!stored || stored.posting.status === 'held' || stored.posting.status === 'suspended')
+    if (!stored?.wasPublic || stored.posting.status === 'held' || stored.posting.status === 'suspended')
       return refuse({
         kind: 'posting-unknown',
-        detail: `没有公开的岗位 ${postingId}。`,
+        detail: `没有公开的岗位 ${postingId.slice(0, 80)}。`,
         fix: '请核对岗位编号；岗位编号由市场编号、点号和市场自己的编号组成。',
       });
     const { posting, quality } = stored;
@@ -24,10 +25,14 @@ export const makeOpenPosting =
     if (posting.status === 'closed' || over)
       return refuse({
         kind: 'posting-closed',
-        detail: `岗位“${posting.title}”${closeReasonNames[posting.closed?.reason ?? 'expired']}，不再招聘。`,
+        detail: `这个岗位${closeReasonNames[posting.closed?.reason ?? 'expired']}，不再招聘。`,
         fix: '请返回搜索页查找其他岗位。',
       });
     const assessed = assessments.get(postingId);
     const current = assessed?.revision === posting.revision ? assessed : undefined;
-    return ok({ posting: presentPosting(posting, viewer), quality: current?.quality ?? quality, duplicates: current?.duplicates ?? [] });
+    return ok({
+      posting: presentPosting(posting, viewer),
+      quality: presentQuality(current?.quality ?? quality, posting, viewer),
+      duplicates: current?.duplicates ?? [],
+    });
   };

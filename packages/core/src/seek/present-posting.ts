@@ -1,4 +1,4 @@
-import type { FeedEvent, Posting } from '@ganghui/spec';
+import type { FeedEvent, Posting, Quality } from '@ganghui/spec';
 
 /** Who looks: anybody, or a market that came with its key. */
 export type Viewer = 'public' | 'market';
@@ -6,14 +6,16 @@ export type Viewer = 'public' | 'market';
 const maskPhone = (phone: string): string => (phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****');
 const maskName = (name: string): string => `${name.slice(0, 1)}**`;
 
+const mayRead = ({ status, contact }: Posting, viewer: Viewer): boolean =>
+  status === 'published' && (viewer === 'market' || contact.consent);
+
 /**
  * A contact is a person's data (PIPL art. 25): the public sees it only where consent to publication is recorded, other markets
  * while the posting is open, nobody after it closed.
  */
 export function presentPosting(posting: Posting, viewer: Viewer): Posting {
+  if (mayRead(posting, viewer)) return posting;
   const { contact } = posting;
-  const open = posting.status === 'published';
-  if (open && (viewer === 'market' || contact.consent)) return posting;
   return {
     ...posting,
     contact: {
@@ -25,7 +27,18 @@ export function presentPosting(posting: Posting, viewer: Viewer): Posting {
   };
 }
 
-export const presentEvent = (event: FeedEvent, viewer: Viewer): FeedEvent => ({
-  ...event,
-  data: { ...event.data, posting: presentPosting(event.data.posting, viewer) },
-});
+/** The evidence of a finding about a contact is the contact itself. */
+export const presentQuality = (quality: Quality, posting: Posting, viewer: Viewer): Quality =>
+  mayRead(posting, viewer)
+    ? quality
+    : { ...quality, findings: quality.findings.map((each) => (each.field.startsWith('/contact') ? { ...each, evidence: '' } : each)) };
+
+/** `ended`: the posting is no longer open today, whatever it was when the event was made. */
+export function presentEvent(event: FeedEvent, viewer: Viewer, ended = false): FeedEvent {
+  const { posting, quality, changed } = event.data;
+  const asOfToday = ended ? { ...posting, contact: { ...posting.contact, consent: false } } : posting;
+  const viewed = ended ? 'public' : viewer;
+  const presented = presentPosting(asOfToday, viewed);
+  const contact = { ...presented.contact, consent: posting.contact.consent };
+  return { ...event, data: { posting: { ...presented, contact }, quality: presentQuality(quality, asOfToday, viewed), changed } };
+}

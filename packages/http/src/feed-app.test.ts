@@ -1,0 +1,50 @@
+import { type FeedEvent, ok, postingEventTypes, refuse } from '@ganghui/spec';
+import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { describe, expect, it } from 'vitest';
+import { createFeedApp } from './feed-app.ts';
+
+const event = (sourceId: string, consent: boolean): FeedEvent => {
+  const contact = { name: '周女士', phone: '13800000123', email: 'hr@example.cn', consent };
+  return {
+    specversion: '1.0',
+    id: `320100-01.${sourceId}@1/published`,
+    source: 'cn.ganghui/markets/320100-01',
+    type: postingEventTypes.published,
+    subject: `320100-01.${sourceId}`,
+    time: '2026-11-21T00:00:00Z',
+    datacontenttype: 'application/json',
+    hop: 0,
+    sequence: 1,
+    data: { posting: aPosting({ sourceId, contact }), quality: aQuality(), changed: [] },
+  };
+};
+const app = createFeedApp({
+  readFeed: async () => ok({ events: [event('OPEN', false), event('OVER', true)], last: 2, more: false }),
+  readStatuses: async () =>
+    new Map([
+      ['320100-01.OPEN', 'published'],
+      ['320100-01.OVER', 'closed'],
+    ] as const),
+  authenticate: async (header) =>
+    header === 'Bearer good' ? ok({ marketId: '321000-01' }) : refuse({ kind: 'key-unknown', detail: '', fix: '' }),
+  report: () => {},
+});
+const phones = async (headers: Record<string, string>): Promise<string[]> => {
+  const { events } = await (await app.request('/v1/feed?after=0', { headers })).json();
+  return events.map((each: FeedEvent) => each.data.posting.contact.phone);
+};
+
+describe('the feed face', () => {
+  it('shows a contact to another market while the posting is open today, and to nobody once it has ended', async () => {
+    expect(await phones({ Authorization: 'Bearer good' })).toEqual(['13800000123', '138****0123']);
+    expect(await phones({})).toEqual(['138****0123', '138****0123']);
+  });
+
+  it('does not take a bad key for nobody', async () => {
+    expect((await app.request('/v1/feed', { headers: { Authorization: 'Bearer bad' } })).status).toBe(401);
+  });
+
+  it.each(['after=-1', 'after=1e3', 'limit=0', 'limit=1001', 'after='])('refuses %s', async (query) => {
+    expect((await app.request(`/v1/feed?${query}`)).status).toBe(400);
+  });
+});
