@@ -1,6 +1,6 @@
 // The one door of every command on a bare clone: needs Node >= 20 and npm, brings everything else.
 // Installs only when the lock file changed, then runs the task under Node 24 (the Lambda runtime).
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -40,8 +40,26 @@ install();
 const node = newestNode();
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, CDK_DISABLE_CLI_TELEMETRY: 'true' };
 for (const step of steps[task]) {
-  const { status, signal } = spawnSync(node, step, { cwd: root, stdio: 'inherit', env });
-  if (status !== 0) process.exit(signal === 'SIGINT' ? 130 : (status ?? 1));
+  const code = await run(step);
+  if (code !== 0) process.exit(code);
+}
+
+// Ctrl-C reaches the whole group, so it is only waited out; a TERM reaches this process alone and is passed on. When npm is killed
+// without a word, this process is handed to another parent: then the step ends as well.
+function run(step) {
+  const child = spawn(node, step, { cwd: root, stdio: 'inherit', env });
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000);
+  const pass = (signal) => child.kill(signal);
+  const wait = () => {};
+  process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', wait);
+  return new Promise((resolve) =>
+    child.once('exit', (code, signal) => {
+      clearInterval(orphaned);
+      process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', wait);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    }),
+  );
 }
 
 function install() {
@@ -51,12 +69,12 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.error('ganghui: installing dependencies (first run, or the lock file changed)');
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const run = spawnSync(npx, ['-y', '--prefer-offline', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--silent'], {
+  const done = spawnSync(npx, ['-y', '--prefer-offline', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--silent'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (run.status !== 0) fail('the install failed; see the lines above (a package registry must be reachable on the first run)');
+  if (done.status !== 0) fail('the install failed; see the lines above (a package registry must be reachable on the first run)');
   writeFileSync(stamp, hash);
 }
 

@@ -96,7 +96,7 @@ describe('the four example cities', () => {
     const events = z.array(FeedEvent).parse(JSON.parse(await feedText()).events);
     expect(events.length).toBeGreaterThan(180);
     for (const { data } of events.filter((event) => !event.data.posting.contact.consent))
-      expect(JSON.stringify({ ...data, posting: { ...data.posting, provenance: {} } })).not.toMatch(/(?<![\d*])1[3-9]\d{9}(?!\d)/);
+      expect(JSON.stringify(data)).not.toMatch(/(?<![\d*])1[3-9]\d{9}(?!\d)/);
   });
 
   it('knows the same job in several cities', async () => {

@@ -104,6 +104,7 @@ describe('one posting, from push through revision to close, with every delivery 
       revision: 3,
     });
     expect((await feed(2)).map(({ type }) => type)).toEqual(['cn.ganghui.posting.suspended.v1']);
+    expect(JSON.stringify(await feed(0, { Authorization: `Bearer ${key}` }))).not.toContain('限男性');
     expect((await get(`/v1/postings/${postingId}`)).status).toBe(404);
     expect(await report()).toMatchObject({ published: 0, held: 1 });
     expect(await put(aRecord('YZ-J-1', { headcount: '8' }))).toMatchObject({ outcome: 'revised', revision: 4 });
@@ -125,6 +126,8 @@ describe('one posting, from push through revision to close, with every delivery 
       data: { posting: { closed: { reason: 'filled' } } },
     });
     expect(closed?.data.posting.contact.phone).toContain('****');
+    const past = await feed(0, { Authorization: `Bearer ${key}` });
+    expect(JSON.stringify(past)).not.toContain('0514-80000123');
     const gone = await get(`/v1/postings/${postingId}`);
     expect(gone.status).toBe(410);
     expect(z.object({ detail: z.string() }).parse(await gone.json()).detail).toContain('已招满');
