@@ -19,7 +19,7 @@ function contentHashOf(raw: RawPosting, market: Market, profile: Profile | undef
 }
 
 // A record that already speaks our names needs no profile, even at a market that has one; a profile asked for by name is used.
-const speaksOurNames = (cells: Record<string, unknown>): boolean => 'sourceId' in cells && 'title' in cells;
+export const speaksOurNames = (cells: Record<string, unknown>): boolean => 'sourceId' in cells && 'title' in cells;
 
 export function judgeRecord(record: SourceRecord, context: { market: Market; profile?: Profile; named: boolean; now: Date }): Judged {
   const { line, sheet } = record;

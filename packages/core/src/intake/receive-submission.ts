@@ -3,6 +3,7 @@ import { formatOf, readRecords } from '@ganghui/normalize';
 import { type Market, type Outcome, ok, type Profile, type Receipt, type ReceiptItem, type Result, refuse } from '@ganghui/spec';
 import type { ReadProfiles } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { speaksOurNames } from './judge-record.ts';
 import type { ReceiveRecords } from './receive-records.ts';
 
 const maxRecords = 1000;
@@ -23,8 +24,8 @@ export const makeReceiveSubmission =
   async ({ market, body, contentType, profileName, dryRun }) => {
     const chosen = choose(await readProfiles(market.id), formatOf(contentType), profileName);
     if (!chosen.ok) return chosen;
-    const { profile } = chosen.value;
-    const read = await readRecords({ body, format: chosen.value.format, profile });
+    const named = profileName !== undefined && chosen.value.profile !== undefined;
+    const { read, profile } = await readFile(body, chosen.value, named);
     if (!read.ok) {
       const { line, column, detail, fix } = read.error;
       const where = line ? `（第 ${line} 行${column ? `第 ${column} 列` : ''}）` : '';
@@ -36,11 +37,21 @@ export const makeReceiveSubmission =
         detail: `一次报送最多 ${maxRecords} 条，收到 ${read.value.length} 条。`,
         fix: `请按每份不超过 ${maxRecords} 条拆分后分别报送；重复报送是安全的。`,
       });
-    const named = profile !== undefined && profileName !== undefined;
     const items = fitting(await receiveRecords({ market, profile, named, records: read.value, dryRun }));
     const summary = Object.fromEntries(outcomes.map((outcome) => [outcome, items.filter((item) => item.outcome === outcome).length]));
     return ok({ submissionId: submissionIdOf(market.id, body), mode: 'delta', dryRun, summary: summary as Receipt['summary'], items });
   };
+
+type Chosen = { format: Profile['format']; profile?: Profile };
+
+/** Reads by the market's profile; a file that does not fit it may speak our own names, unless the profile was asked for. */
+async function readFile(body: Uint8Array, { format, profile }: Chosen, named: boolean) {
+  const read = await readRecords({ body, format, profile });
+  if (read.ok || !profile || named) return { read, profile };
+  const plain = await readRecords({ body, format });
+  const ours = plain.ok && plain.value.some((record) => 'cells' in record && speaksOurNames(record.cells));
+  return ours ? { read: plain, profile: undefined } : { read, profile };
+}
 
 // A Lambda answers at most 6 MB, and the postings are stored by now: what is free goes first, then what only costs points.
 const maxReceiptBytes = 4_500_000;
@@ -57,11 +68,7 @@ function fitting(items: ReceiptItem[]): ReceiptItem[] {
 const submissionIdOf = (marketId: string, body: Uint8Array): string =>
   createHash('sha256').update(marketId).update(body).digest('hex').slice(0, 32);
 
-function choose(
-  profiles: readonly Profile[],
-  format: Profile['format'] | undefined,
-  name: string | undefined,
-): Result<{ format: Profile['format']; profile?: Profile }, Refusal> {
+function choose(profiles: readonly Profile[], format: Profile['format'] | undefined, name: string | undefined): Result<Chosen, Refusal> {
   if (name && name !== 'none') {
     const profile = profiles.find((each) => each.profile === name);
     if (profile) return ok({ format: profile.format, profile });

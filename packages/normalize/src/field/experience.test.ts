@@ -7,6 +7,9 @@ it.each([
   ['三至五年', 3, 5],
   ['1年以下', 0, 1],
   ['不足1年', 0, 1],
+  ['不少于3年', 3, null],
+  ['不低于5年工作经验', 5, null],
+  ['3年以上5年以下', 3, 5],
   ['3年以上', 3, null],
   ['三年及以上', 3, null],
   ['十年以上', 10, null],
@@ -28,4 +31,8 @@ it.each([
 
 it.each(['本科', '学历不限', '5天/周', '5-3年', '80年', ''])('leaves “%s” alone', (text) => {
   expect(parseExperience(text)).toBeUndefined();
+});
+
+it.each(['100年', '0.999年经验100年'])('does not read a part of the number in %s', (text) => {
+  expect(parseExperience(text)?.minYears).not.toBe(0);
 });

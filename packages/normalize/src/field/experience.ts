@@ -5,12 +5,13 @@ export const experienceFix = '写成年数，例如“3-5年”“1年以上”�
 export type Experience = { minYears: number; maxYears: number | null };
 const maxYears = 50;
 
-const number = '(\\d{1,2}(?:\\.\\d{1,2})?)';
+const number = '(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?)';
 const range = new RegExp(`${number}年?[-~至到]${number}(?:个?月|年)`);
 const years = new RegExp(`${number}年`);
 const months = /(\d{1,2})个?月/;
 const below = /^(?:\(?含\)?|经验|工作经验|工作|\))*(?:以下|以内|之内|内|及以下|或以下)|^以?下/;
-const atMost = /(?:不足|少于|小于|低于|不超过|不满|至多|最多)$/;
+const atMost = /(?:不足|(?<!不)(?:少于|小于|低于)|不超过|不满|至多|最多)$/;
+const fromTo = /(?<![\d.])(\d{1,2})年?以上[,、]?(\d{1,2})年?(?:以下|以内)/;
 const unlimited = /^无$|不限|无需|不需|无经验|无工作经验|零经验|零基础|^0经验|不要求|无要求|无限制|均可|none/;
 const graduates = /应届|在校|毕业生|实习/;
 
@@ -43,6 +44,8 @@ export function parseExperience(raw: string): Experience | undefined {
     .replace(/\d天\/?周/g, '');
   if (/^\d{1,2}(?:\.\d)?$/.test(text)) return within(Number(text), null);
   if (/经验不限|不限经验|年限不限|不限年限/.test(text)) return { minYears: 0, maxYears: null };
+  const between = fromTo.exec(text);
+  if (between) return within(Number(between[1]), Number(between[2]));
   const both = range.exec(text);
   if (both) {
     const isMonth = both[0].endsWith('月');

@@ -28,7 +28,8 @@ export const recordOf = (item: unknown, line: number): SourceRecord =>
     : problem(line, {
         message: '这一条不是 JSON 对象。',
         fix: '每条岗位写成 {"sourceId":"…","title":"…"}。',
-        evidence: JSON.stringify(item),
+        // Not the text of it: a list can be nested deeper than a stack.
+        evidence: typeof item === 'object' && item !== null ? '[…]' : String(item),
       });
 
 const isTable = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isRecord);
