@@ -26,10 +26,12 @@ export class ServiceStack extends Stack {
     const { routes, streams, everyMinutes } = flowOf(name);
     const pattern = patternOf(name);
     const props = { name, definition: definitions[name], platform };
+    const ways = [routes, pattern, streams, everyMinutes].filter(Boolean).length;
+    // Each construct makes a Lambda function of its own, and a handler knows one kind of event.
+    if (ways !== 1) throw new Error(`the flow wakes ${name} in ${ways} ways; give a function exactly one`);
     if (routes) new HttpFunction(this, name, { ...props, httpApi, routes });
-    else if (pattern) new EventFunction(this, name, { ...props, pattern });
-    else if (streams) new StreamFunction(this, name, props);
-    else if (everyMinutes) new ScheduleFunction(this, name, { ...props, everyMinutes });
-    else throw new Error(`nothing in the flow wakes ${name}`);
+    if (pattern) new EventFunction(this, name, { ...props, pattern });
+    if (streams) new StreamFunction(this, name, props);
+    if (everyMinutes) new ScheduleFunction(this, name, { ...props, everyMinutes });
   }
 }

@@ -10,6 +10,7 @@ describe('the local gateway', () => {
     ['GET', '/v1/postings/320100-01.A1', 'seek'],
     ['GET', '/', 'seek'],
     ['HEAD', '/', 'seek'],
+    ['HEAD', '/v1/feed', 'seek'],
     ['DELETE', '/v1/feed', 'seek'],
     ['GET', '/no/such/page', 'seek'],
   ])('sends %s %s to %s', (method, path, name) => expect(routeOf(method, path).name).toBe(name));

@@ -17,7 +17,8 @@ describe('the settings', () => {
   });
 
   it.each(['x', '70000', '-1', '80.5'])('refuse the port %s with a sentence', (PORT) =>
-    expect(() => readSettings({ PORT, DATA_DIR: folder })).toThrow(`PORT=${PORT} is not a port`));
+    expect(() => readSettings({ PORT, DATA_DIR: folder })).toThrow(`PORT=${PORT} is not a port`),
+  );
 
   it('refuse a data folder that is a file', () => {
     writeFileSync(join(folder, 'file'), '');

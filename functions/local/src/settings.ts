@@ -7,7 +7,8 @@ export type Settings = { port: number; dataDir: string; dynamoEndpoint: string |
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   // A variable set to nothing is a variable not set.
   const port = Number(env.PORT || 8787);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port: write a number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT=${env.PORT} is not a port: write a number from 0 to 65535`);
   return { port, dataDir: writable(resolve(env.DATA_DIR || '.data')), dynamoEndpoint: env.DYNAMODB_ENDPOINT || undefined };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -44,8 +44,7 @@ type Options = { report: (error: unknown) => void; disturb?: Disturb };
 export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, { report, disturb }: Options): Promise<Local> {
   mkdirSync(dataDir, { recursive: true });
   const hold = holdDataDir(dataDir);
-  const engine = dynamoEndpoint ? undefined : await startDynoxide(join(dataDir, 'table', 'exchange.sqlite'));
-  if (engine) hold.engine(engine.pid);
+  const engine = dynamoEndpoint ? undefined : await startDynoxide(join(dataDir, 'table', 'exchange.sqlite'), hold.engine);
   const endpoint = engine?.endpoint ?? dynamoEndpoint ?? '';
   const connection = { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
@@ -53,6 +52,10 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, { 
   const { streamArn } = await createExchangeTable(table, tableName);
   table.destroy();
   if (engine) indexStreamTable(engine.databaseFile);
+  const position = createPositionFile(join(dataDir, 'stream-position.json'), streamArn);
+  const searchDir = join(dataDir, 'search');
+  // It belongs to the other table; the functions open it when they are loaded.
+  if (position.foreign) rmSync(searchDir, { recursive: true, force: true });
 
   const functions = new Map<FunctionName, Invoke>();
   const invoke = (name: FunctionName, event: unknown): Promise<unknown> => {
@@ -83,7 +86,7 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, { 
     AWS_SECRET_ACCESS_KEY: 'local',
     TABLE_NAME: tableName,
     BUS_NAME: busName,
-    SEARCH_DIR: join(dataDir, 'search'),
+    SEARCH_DIR: searchDir,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   for (const [name, handler] of await loadFunctions(functionNames)) functions.set(name, handler);
@@ -95,7 +98,7 @@ export async function startLocal({ port, dataDir, dynamoEndpoint }: Settings, { 
   const stream = startStreamTrigger({
     client: new DynamoDBStreamsClient(connection),
     streamArn,
-    position: createPositionFile(join(dataDir, 'stream-position.json')),
+    position,
     matches: filter.matches,
     invoke: (event) => Promise.all(functionNames.filter((name) => flowOf(name).streams).map((name) => trigger(name, event))),
     onPassed: (sequence, records) => {

@@ -9,8 +9,11 @@ export type Engine = { endpoint: string; pid: number; databaseFile: string; stop
 const binary = fileURLToPath(new URL('../../../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 const startTimeoutMs = 10_000;
 
-/** Starts the embedded DynamoDB engine on a free loopback port, with its data in one file. */
-export async function startDynoxide(databaseFile: string): Promise<Engine> {
+/**
+ * Starts the embedded DynamoDB engine on a free loopback port, with its data in one file. `onSpawn` hears its process number before
+ * it listens, so that a kill in between leaves no engine that nobody knows of.
+ */
+export async function startDynoxide(databaseFile: string, onSpawn: (pid: number) => void = () => {}): Promise<Engine> {
   if (!existsSync(binary))
     throw new Error(
       `no embedded engine for ${process.platform}-${process.arch}: set DYNAMODB_ENDPOINT to a DynamoDB Local, for example http://127.0.0.1:8000`,
@@ -18,6 +21,7 @@ export async function startDynoxide(databaseFile: string): Promise<Engine> {
   mkdirSync(dirname(databaseFile), { recursive: true });
   const port = await freePort();
   const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (child.pid) onSpawn(child.pid);
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
