@@ -4,60 +4,70 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exampleCities } from './examples.ts';
+import { type ExampleCity, exampleCities } from './examples.ts';
 import { loadExamples, readReport } from './load-examples.ts';
 import { seedMarkets } from './seed.ts';
-import { readSettings } from './settings.ts';
-import { startLocal } from './start-local.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { type Local, startLocal } from './start-local.ts';
 import { cityTable, recordLines } from './summary.ts';
 
 const startedAt = performance.now();
 const report = (error: unknown): void => console.error(`ganghui: ${error instanceof Error ? error.message : String(error)}`);
 
+type Options = { once?: boolean; verbose?: boolean; empty?: boolean };
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, verbose: { type: 'boolean' }, empty: { type: 'boolean' } } });
   const settings = readSettings(process.env);
   const local = await startLocal(settings, { report });
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await local.stop();
-    process.exit(0);
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= local.stop();
+    return stopping;
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const leave = (): void => void stop().then(() => process.exit(0));
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+  try {
+    await serve(local, settings, values);
+    if (values.once) leave();
+  } catch (error) {
+    // Whoever asked to stop has cut off what was under way; that is no failure.
+    if (stopping) return;
+    await stop();
+    throw error;
+  }
+}
 
+async function serve(local: Local, { dataDir }: Settings, { once, verbose = false, empty }: Options): Promise<void> {
   const cities = exampleCities();
-  const { keys, fresh } = await seedMarkets(local.tableName, settings.dataDir, cities);
-  console.log(
-    `岗汇 Ganghui is up on ${local.url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; data in ${settings.dataDir}\n`,
-  );
+  const { keys, fresh } = await seedMarkets(local.tableName, dataDir, cities);
+  console.log(`岗汇 Ganghui is up on ${local.url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; data in ${dataDir}\n`);
   if (fresh) {
-    console.log(`Development keys, shown once and kept in ${join(settings.dataDir, 'dev-keys.json')}:`);
+    console.log(`Development keys, shown once and kept in ${join(dataDir, 'dev-keys.json')}:`);
     for (const { market } of cities) console.log(`  ${market.id}  ${market.city}  ${keys[market.id]}`);
     console.log('');
   }
-  if (!values.empty) await load(Boolean(values.verbose));
-  if (values.once) return stop();
+  if (!empty) await load(local, keys, cities, verbose);
+  if (once) return;
   console.log(`Look at:  ${local.url}/                 the shared feed, search and postings
           ${local.url}/markets          quality reports of the markets
           ${local.url}/v1/feed?after=0  what other cities read
 Stop with Ctrl-C; nothing is lost, and the next start goes on from here.`);
+}
 
-  async function load(verbose: boolean): Promise<void> {
-    const loaded = await loadExamples(local.url, keys, cities);
-    await local.settled();
-    const reports = new Map(
-      await Promise.all(cities.map(async ({ market }) => [market.id, await readReport(local.url, market.id)] as const)),
-    );
-    console.log(`${cityTable(loaded, reports)}\n`);
-    const lines = loaded.flatMap((city) => recordLines(city, verbose));
-    console.log(`${verbose ? 'Every record' : 'Records for a person to look at (--verbose shows every one)'}:\n${lines.join('\n')}\n`);
-    const sequence = Math.max(...[...reports.values()].map(({ asOf }) => asOf.sequence));
-    const delivered = Object.entries(local.delivered()).map(([name, number]) => `${name} ${number}`);
-    console.log(`Feed sequence ${sequence}; events delivered: ${delivered.join(', ') || 'none'}.\n`);
-  }
+async function load(local: Local, keys: Record<string, string>, cities: readonly ExampleCity[], verbose: boolean): Promise<void> {
+  const loaded = await loadExamples(local.url, keys, cities);
+  await local.settled();
+  const reports = new Map(
+    await Promise.all(cities.map(async ({ market }) => [market.id, await readReport(local.url, market.id)] as const)),
+  );
+  console.log(`${cityTable(loaded, reports)}\n`);
+  const lines = loaded.flatMap((city) => recordLines(city, verbose));
+  console.log(`${verbose ? 'Every record' : 'Records for a person to look at (--verbose shows every one)'}:\n${lines.join('\n')}\n`);
+  const sequence = Math.max(...[...reports.values()].map(({ asOf }) => asOf.sequence));
+  const delivered = Object.entries(local.delivered()).map(([name, number]) => `${name} ${number}`);
+  console.log(`Feed sequence ${sequence}; events delivered: ${delivered.join(', ') || 'none'}.\n`);
 }
 
 main().catch((error: unknown) => {

@@ -20,7 +20,11 @@ export async function startDynoxide(databaseFile: string, onSpawn: (pid: number)
     );
   mkdirSync(dirname(databaseFile), { recursive: true });
   const port = await freePort();
-  const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: Ctrl-C must reach us, who still need the table to finish, and not the table first.
+    detached: true,
+  });
   if (child.pid) onSpawn(child.pid);
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
