@@ -151,3 +151,57 @@ it('makes the same posting of the same words', () => {
     { numRuns: 30 },
   );
 });
+
+it('masks a mobile in a link that is none and in the name of the contact, and leaves a link alone', () => {
+  const { posting, findings } = normalize({
+    applyUrl: '联系张经理13812345678',
+    sourceUrl: 'https://a.cn/ 13812345678',
+    contactName: '张13812345678',
+  });
+  expect(JSON.stringify({ posting, findings })).not.toContain('13812345678');
+  expect(posting).toMatchObject({ contact: { name: '张138****5678' }, provenance: { '/applyUrl': { raw: '联系张经理138****5678' } } });
+  expect(normalize({ applyUrl: 'https://a.cn/job/13812345678' })).toMatchObject({
+    posting: { applyUrl: 'https://a.cn/job/13812345678' },
+    findings: [],
+  });
+});
+
+it('masks a mobile that tags, entities or invisible marks part', () => {
+  for (const said of ['138&nbsp;0000&nbsp;1234', '138<b>0000</b>1234', '138\u200b00001234'])
+    expect(normalize({ description: `微信${said}` }).posting.description).toMatch(/^微信138\*{4}1234$/);
+});
+
+it('keeps the contact out of provenance', () => {
+  const { posting, findings } = normalize({
+    contactName: '张三',
+    contactPhone: '13800001234',
+    contactEmail: 'zhang@example.com',
+    contactConsent: '是',
+  });
+  expect(JSON.stringify({ provenance: posting.provenance, findings })).not.toMatch(/张三|13800001234|zhang@/);
+});
+
+// The id is the market's own and cannot be masked: two postings would become one.
+const otherFields = rawFieldNames.filter((name) => name !== 'contactPhone' && name !== 'sourceId');
+const beside = fc.stringMatching(/^[联系电话张经理元月年岁南京市 :：,，/a-z@]{0,12}$/);
+
+it('lets a mobile survive in no field but the contact', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...otherFields),
+      beside,
+      beside,
+      fc.nat(9999),
+      fc.constantFrom('-', '', ' '),
+      (field, before, after, last, mark) => {
+        const mobile = ['138', '0000', String(last).padStart(4, '0')].join(mark);
+        const { posting, findings } = normalize({ longitude: '0', latitude: '0', [field]: `${before}${mobile}${after}` });
+        const { contact, ...rest } = posting;
+        const bare = JSON.stringify({ rest, findings }).replace(/[ -]/g, '');
+        expect(bare).not.toContain(mobile.replace(/[ -]/g, ''));
+        if (field === 'contactName') expect(contact.name).not.toContain(mobile);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isIdNumber, maskMobiles, redactIdNumbers } from './privacy.ts';
 
@@ -20,4 +21,14 @@ it('masks mobiles and leaves other digits', () => {
   expect(maskMobiles('电话138 0000 1234或13800001235')).toEqual({ text: '电话138****1234或138****1235', found: 2 });
   expect(maskMobiles('9132138000012345').found).toBe(0);
   expect(maskMobiles('120.13800001234').found).toBe(0);
+  expect(maskMobiles('1.13800001234 2.+8613800001235 3.013800001236').text).toBe('1.138****1234 2.+138****1235 3.138****1236');
+});
+
+it('touches no plain coordinate', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10, max: 136 }), fc.stringMatching(/^(?:1[3-9])?\d{0,15}$/), (whole, fraction) => {
+      const coordinate = fraction === '' ? `${whole}` : `${whole}.${fraction}`;
+      expect(maskMobiles(coordinate)).toEqual({ text: coordinate, found: 0 });
+    }),
+  );
 });

@@ -1,14 +1,19 @@
 import type { Finding, RawField, RawPosting } from '@ganghui/spec';
+import { plainText } from './field/plain-text.ts';
 import { checkUscc } from './field/uscc.ts';
+import { isWebAddress } from './field/web-address.ts';
 import { findingOf, named } from './finding.ts';
 
 // GB 11643: weights of the first seventeen digits, and the check digit by remainder.
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
 const eighteen = /(?<![0-9０-９])[1-9１-９](?:[ -]?[0-9０-９]){16}[ -]?[0-9０-９xXｘＸ](?![0-9０-９])/g;
-const mobile = /(?<![0-9０-９]|[0-9]\.)[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9０-９])/g;
+// +86 and a dialling 0 may stand before it. Digits after “120.” are a coordinate; those after “1.” are the first of a list.
+const mobile =
+  /(?<![0-9０-９]|[0-9０-９]{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9０-９])/g;
 // Eleven digits in a row, blanks allowed: cheaper to look for than either pattern.
 const elevenDigits = /(?:[0-9０-９][ -]?){11}/;
+const elevenScattered = /(?:[0-9０-９][^0-9０-９]*){11}/;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[ -]/g, '').toUpperCase();
 
@@ -41,7 +46,7 @@ export function maskMobiles(text: string): { text: string; found: number } {
   let found = 0;
   const masked = text.replace(mobile, (digits) => {
     found++;
-    const eleven = plain(digits);
+    const eleven = plain(digits).slice(-11);
     return `${eleven.slice(0, 3)}****${eleven.slice(7)}`;
   });
   return { text: masked, found };
@@ -50,30 +55,32 @@ export function maskMobiles(text: string): { text: string; found: number } {
 // A credit code of digits only may look like an ID number; the posting's own id is never text for readers (the mapper refuses ID numbers there).
 const keeps = (field: RawField, value: string): boolean => field === 'sourceId' || (field === 'employerUscc' && checkUscc(value).valid);
 
-// Where a phone number belongs, or where a run of digits is no phone.
-const mayHoldDigits = new Set<RawField>([
-  'sourceId',
-  'contactPhone',
-  'contactName',
-  'contactEmail',
-  'employerUscc',
-  'longitude',
-  'latitude',
-  'applyUrl',
-  'sourceUrl',
-]);
+// An e-mail address is often the mobile itself; both stay in the contact, which is never shown without consent.
+const mayHoldMobiles = new Set<RawField>(['sourceId', 'contactPhone', 'contactEmail']);
+const isLink = (field: RawField, value: string): boolean =>
+  (field === 'applyUrl' || field === 'sourceUrl') && isWebAddress(value.trim()) && !/\s/.test(value.trim());
+
+/** For evidence of a record that nobody has agreed to anything about yet. */
+export const withoutNumbers = (text: string): string => maskMobiles(redactIdNumbers(text).text).text;
+
+// Tags, entities and invisible marks between the digits go when the text is tidied, and then the number would stand there.
+function unhidden(value: string): string {
+  if (!elevenScattered.test(value)) return value;
+  const seen = plainText(value);
+  return redactIdNumbers(seen).found > redactIdNumbers(value).found || maskMobiles(seen).found > maskMobiles(value).found ? seen : value;
+}
 
 type Guarded = { raw: RawPosting; findings: Finding[] };
 
-/** The posting without ID numbers and, unless the person agreed, without mobiles outside the contact fields. Everything else reads this. */
+/** The posting without ID numbers and, unless the person agreed, without mobiles outside phone and e-mail. Everything else reads this. */
 export function withoutPersonalNumbers(raw: RawPosting, consent: boolean, from: Partial<Record<RawField, string>>): Guarded {
   const safe: RawPosting = { ...raw };
   const findings: Finding[] = [];
   for (const field of Object.keys(raw) as RawField[]) {
     const value = raw[field];
     if (typeof value !== 'string' || value.length < 11 || keeps(field, value)) continue;
-    const ids = redactIdNumbers(value);
-    const phones = consent || mayHoldDigits.has(field) ? { text: ids.text, found: 0 } : maskMobiles(ids.text);
+    const ids = redactIdNumbers(unhidden(value));
+    const phones = consent || mayHoldMobiles.has(field) || isLink(field, ids.text) ? { text: ids.text, found: 0 } : maskMobiles(ids.text);
     if (ids.found) findings.push(idFinding(field, from[field]));
     if (phones.found) findings.push(mobileFinding(field, phones.text, from[field]));
     safe[field] = phones.text;

@@ -45,6 +45,21 @@ describe('a posting among all others', () => {
       findings: [{ severity: 'warn' }],
     });
   });
+  it('counts up to twenty, and says so when there may be more', () => {
+    const ids = (market: string, count: number) => Array.from({ length: count }, (_, index) => `${market}.S${index}`);
+    const said = (...duplicates: string[]) => among(...duplicates).findings[0]?.message;
+    expect(said(...ids('320500-01', 19))).toContain('（19 条）');
+    expect(said(...ids('320500-01', 20))).toContain('（20 条以上）');
+    expect(said(...ids('320100-01', 20))).toContain('本市场另有 20 条以上相同');
+    expect(said(...ids('320100-01', 3), ...ids('320500-01', 17))).toContain('本市场另有 3 条相同');
+  });
+  it('loses the same for one repeat as for twenty', () => {
+    const others = Array.from({ length: 20 }, (_, index) => `320500-01.S${index}`);
+    expect(among(...others).score).toBe(among(others[0]!).score);
+    expect(among('320100-01.S1', ...others.slice(1)).score).toBe(among('320100-01.S1').score);
+    const relayed = aPosting({ source: { name: '苏州市公共人力资源市场', url: null } });
+    expect(assessInContext(relayed, quality, { duplicates: others }).score).toBe(100);
+  });
   it('can be looked at again, also when the repeat is gone', () => {
     const once = among('320500-01.S1');
     expect(assessInContext(posting, once, { duplicates: ['320500-01.S1'] })).toEqual(once);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Profile } from '@ganghui/spec';
 import { describe, expect, it } from 'vitest';
 import { makeRegisterProfile } from './register-profile.ts';
@@ -29,5 +30,30 @@ describe('registering a profile', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'profile-invalid' } });
     for (const name of named) expect(JSON.stringify(answer)).toContain(name);
     expect(saved).toEqual([]);
+  });
+
+  it('refuses one that would fail every record', async () => {
+    const { saved, registerProfile } = register();
+    const fields = { sourceId: '/~2', headcount: { column: '人数', pattern: '^(a+)+$' } };
+    expect(await registerProfile(market, { ...profile, fields })).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'profile-invalid',
+        findings: [
+          { rule: 'profile', severity: 'block', field: '/fields/title' },
+          { rule: 'profile', severity: 'block', field: '/fields/sourceId' },
+          { rule: 'profile', severity: 'block', field: '/fields/headcount/pattern' },
+        ],
+      },
+    });
+    expect(saved).toEqual([]);
+  });
+
+  it.each(['huaian', 'nanjing', 'taizhou', 'yangzhou'])('keeps the example of %s', async (city) => {
+    const example: Profile = JSON.parse(
+      readFileSync(new URL(`../../../spec/examples/cities/${city}/profile.json`, import.meta.url), 'utf8'),
+    );
+    const { registerProfile } = register();
+    expect(await registerProfile({ ...market, id: example.market }, example)).toMatchObject({ ok: true });
   });
 });

@@ -1,3 +1,4 @@
+import { profileFaults } from '@ganghui/normalize';
 import { type Market, ok, Profile, type Result, refuse } from '@ganghui/spec';
 import type { SaveProfile } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
@@ -33,6 +34,22 @@ export const makeRegisterProfile =
         kind: 'profile-invalid',
         detail: `报送格式写的市场是 ${parsed.data.market}，而密钥属于 ${market.id}。`,
         fix: `请把 market 改为 ${market.id}。`,
+      });
+    const faults = profileFaults(parsed.data);
+    if (faults.length > 0)
+      return refuse({
+        kind: 'profile-invalid',
+        detail: '按这个报送格式读不出岗位，没有保存。',
+        fix: '请按 errors 逐项修改后重新提交。',
+        findings: faults.map(({ pointer, detail, fix }) => ({
+          rule: 'profile',
+          severity: 'block' as const,
+          field: pointer,
+          evidence: '',
+          message: detail,
+          fix,
+          points: 0,
+        })),
       });
     await saveProfile(parsed.data);
     return ok(parsed.data);

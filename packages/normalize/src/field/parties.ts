@@ -3,6 +3,7 @@ import type { Trace } from '../trace.ts';
 import { type Industry, parseIndustry } from './industry.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { checkUscc, tidyUscc } from './uscc.ts';
+import { isWebAddress } from './web-address.ts';
 
 function usccOf(raw: string | undefined, trace: Trace): string | null {
   if (!raw) return null;
@@ -37,11 +38,10 @@ export const contactOf = (raw: RawPosting, consent: boolean): PostingContent['co
   consent,
 });
 
-/** Only http and https: anything else would run or fail in a job seeker's browser. */
 export function linkOf(raw: RawPosting, field: 'applyUrl' | 'sourceUrl', trace: Trace): string | null {
   const text = raw[field]?.trim();
   if (!text) return null;
-  if (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)) return text;
+  if (isWebAddress(text)) return text;
   trace.missed(field === 'applyUrl' ? '/applyUrl' : '/source/url', field, text, '写完整的网址，以 https:// 或 http:// 开头。');
   return null;
 }

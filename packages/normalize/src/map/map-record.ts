@@ -10,7 +10,7 @@ import {
   SourceId,
 } from '@ganghui/spec';
 import { cut, findingOf, named } from '../finding.ts';
-import { isIdNumber, redactIdNumbers } from '../privacy.ts';
+import { isIdNumber, withoutNumbers } from '../privacy.ts';
 import { decoded } from './cell-text.ts';
 import { type Columns, columnsOfRecord, sourced } from './field-source.ts';
 
@@ -30,7 +30,7 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
         rule: 'R-05',
         severity: 'block',
         field: `/${field}`,
-        evidence: redactIdNumbers(cut(text, 200)).text,
+        evidence: withoutNumbers(cut(text, 200)),
         message: `${named(field, from)}有 ${text.length} 字，最多 ${limit} 字。`,
         fix: `请缩短到 ${limit} 字以内。`,
         from,
@@ -43,7 +43,7 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
         rule: 'R-03',
         severity: 'block',
         field: `/${field}`,
-        evidence: isPerson ? '【身份证号已删除】' : text,
+        evidence: isPerson ? '【身份证号已删除】' : withoutNumbers(text),
         message: isPerson ? `${named(field, from)}是身份证号，不能用作编号。` : `${named(field, from)}写法不对。`,
         fix: '岗位编号用 1 到 64 个字母、数字、汉字或 . _ ~ : @ + -，以字母、数字或汉字开头，不含空格和斜杠，例如 NJ-2026-0007。',
         from,
@@ -86,7 +86,7 @@ function unknownNames(cells: Readonly<Record<string, unknown>>): Finding[] {
       rule: 'R-04',
       severity: 'warn',
       field: '',
-      evidence: redactIdNumbers(cut(unknown.join('、'), 200)).text,
+      evidence: withoutNumbers(cut(unknown.join('、'), 200)),
       message: `有 ${unknown.length} 个字段不认识，没有采用。`,
       fix: '请使用约定的字段名，或先登记报送格式，说明各列对应哪个字段。',
     }),

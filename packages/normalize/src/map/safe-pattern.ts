@@ -32,6 +32,18 @@ function patternOf(pattern: string): RegExp | null {
   return made;
 }
 
+/** Why a pattern may not stand in a profile; undefined when it may. */
+export function patternFault(pattern: string): 'broken' | 'endless' | 'groups' | undefined {
+  try {
+    // With an empty alternative it matches anything, and the hit has one place for each group.
+    const groups = new RegExp(`${pattern}|`, 'u').exec('')!.length - 1;
+    if (!patternOf(pattern)) return isTame(pattern) ? 'broken' : 'endless';
+    return groups === 1 ? undefined : 'groups';
+  } catch {
+    return 'broken';
+  }
+}
+
 /** The first capture group (or the whole hit); null when the pattern may not be used, undefined when it does not match. */
 export function capture(text: string, pattern: string): string | null | undefined {
   const expression = patternOf(pattern);

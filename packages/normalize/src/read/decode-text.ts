@@ -40,11 +40,20 @@ function decode(body: Uint8Array, encoding: Profile['encoding']): string | undef
   return (encoding && strictly(body, encoding)) ?? utf8 ?? strictly(body, 'gb18030') ?? leniently(body);
 }
 
+// A gateway that takes GB bytes for UTF-8 puts U+FFFD in their place and hands on valid UTF-8.
+const wasConverted = (body: Uint8Array, encoding: Profile['encoding']): boolean =>
+  encoding?.startsWith('gb') === true && strictly(body, 'utf-8')?.includes('\ufffd') === true;
+
 /** The text of a body, without its byte order mark: as the profile says, else UTF-8, UTF-16 with a mark, GB 18030. */
 export function decodeText(body: Uint8Array, encoding?: Profile['encoding']): Result<string, ReadRefusal> {
   const looksLike = whatItLooksLike(body);
   if (looksLike)
     return unreadable({ detail: `收到的是${looksLike}，不是文本。`, fix: '请按 Content-Type 报送文本；XLSX 请用它自己的 Content-Type。' });
+  if (wasConverted(body, encoding))
+    return unreadable({
+      detail: '文字在传输途中被转换过编码，有字符已经丢失。',
+      fix: '请用 Content-Type: application/octet-stream 原样报送，并在网址后写 ?profile=…（报送格式的名称）。',
+    });
   const text = decode(body, encoding);
   if (text === undefined)
     return unreadable({ detail: '文字编码无法识别。', fix: '请用 UTF-8 或 GB18030 编码另存后重报，或在报送格式里写明 encoding。' });

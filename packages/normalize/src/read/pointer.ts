@@ -1,3 +1,5 @@
+export const isPointer = (text: string): boolean => /^(?:\/(?:[^~/]|~[01])*)*$/.test(text);
+
 /** JSON Pointer (RFC 6901) into parsed JSON; undefined when it leads nowhere. */
 export function atPointer(value: unknown, pointer: string): unknown {
   let at = value;

@@ -94,6 +94,26 @@ it.each(['gb18030', 'utf-16le', 'utf8'])('reads %s without being told', async (e
   expect(await read(new Uint8Array(body), 'csv', profile())).toMatchObject([{ cells: { 岗位名称: '车工' } }]);
 });
 
+it('reads UTF-8 although the profile says gb18030', async () => {
+  expect(await read('编号,岗位名称,地点\n1,车工,南京\n', 'csv', profile({ encoding: 'gb18030' }))).toMatchObject([
+    { cells: { 岗位名称: '车工', 地点: '南京' } },
+  ]);
+});
+
+it.each(['gb18030', 'gbk', 'gb2312'] as const)(
+  'refuses %s that was taken for UTF-8 on the way, and takes it untouched',
+  async (encoding) => {
+    const sent = new Uint8Array(iconv.encode('编号,岗位名称,地点\n1,车工,南京\n', encoding));
+    const mangled = bytes(new TextDecoder().decode(sent));
+    expect(await refusal(mangled, 'csv', profile({ encoding }))).toMatchObject({
+      kind: 'unreadable-body',
+      detail: expect.stringContaining('丢失'),
+      fix: expect.stringContaining('application/octet-stream'),
+    });
+    expect(await read(sent, 'csv', profile({ encoding }))).toMatchObject([{ cells: { 岗位名称: '车工' } }]);
+  },
+);
+
 it('refuses what is no table, and says what it looks like', async () => {
   expect(await refusal('', 'csv')).toMatchObject({ detail: '报送内容是空的。' });
   expect(await refusal(' \n', 'json')).toMatchObject({ detail: '报送内容是空的。' });

@@ -1,6 +1,6 @@
 import { type Finding, type Profile, type Result, rawFieldNames } from '@ganghui/spec';
 import { findingOf } from '../finding.ts';
-import { redactIdNumbers } from '../privacy.ts';
+import { withoutNumbers } from '../privacy.ts';
 
 /** `line`: line of the record in CSV and NDJSON (where it starts), row number in a sheet, place in a JSON array; all count from 1. */
 export type SourceRecord =
@@ -25,7 +25,7 @@ export const problem = (line: number, fault: { message: string; fix: string; evi
     severity: 'block',
     field: '',
     ...fault,
-    evidence: redactIdNumbers((fault.evidence ?? '').slice(0, 200)).text,
+    evidence: withoutNumbers((fault.evidence ?? '').slice(0, 200)),
   }),
 });
 
