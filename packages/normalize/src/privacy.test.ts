@@ -32,3 +32,17 @@ it('touches no plain coordinate', () => {
     }),
   );
 });
+
+it.each(['138.1234.5678', '138—1234—5678', '138·1234·5678', '+8613812345678', '１３８－１２３４－５６７８'])(
+  'masks a mobile written as %s',
+  (text) => {
+    expect(maskMobiles(`有意者请电 ${text} 张经理`)).toMatchObject({ found: 1, text: expect.not.stringMatching(/1234/) });
+  },
+);
+
+it.each(['11010519491231002X', '110105.19491231.002X', '110105—19491231—002X', '110105/19491231/002X'])(
+  'removes an ID number written as %s',
+  (text) => {
+    expect(redactIdNumbers(`身份证 ${text}`)).toEqual({ text: '身份证 【身份证号已删除】', found: 1 });
+  },
+);

@@ -7,15 +7,19 @@ import { findingOf, named } from './finding.ts';
 // GB 11643: weights of the first seventeen digits, and the check digit by remainder.
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
-const eighteen = /(?<![0-9０-９])[1-9１-９](?:[ -]?[0-9０-９]){16}[ -]?[0-9０-９xXｘＸ](?![0-9０-９])/g;
+const eighteen = /(?<![0-9０-９])[1-9１-９](?:[ .．/·—–－-]?[0-9０-９]){16}[ .．/·—–－-]?[0-9０-９xXｘＸ](?![0-9０-９])/g;
 // +86 and a dialling 0 may stand before it. Digits after “120.” are a coordinate; those after “1.” are the first of a list.
 const mobile =
-  /(?<![0-9０-９]|[0-9０-９]{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9０-９])/g;
+  /(?<![0-9０-９]|[0-9０-９]{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１][3-9３-９][0-9０-９](?:(?:[ /·—–－-]?[0-9０-９]{4}){2}|(?:[.．][0-9０-９]{4}){2})(?![0-9０-９])/g;
 // Eleven digits in a row, blanks allowed: cheaper to look for than either pattern.
-const elevenDigits = /(?:[0-9０-９][ -]?){11}/;
+const elevenDigits = /(?:[0-9０-９][ .．/·—–－-]?){11}/;
 const elevenScattered = /(?:[0-9０-９][^0-9０-９]*){11}/;
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[ -]/g, '').toUpperCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[ ./·—–－-]/g, '')
+    .toUpperCase();
 
 function isBirthday(eight: string): boolean {
   const [year, month, day] = [Number(eight.slice(0, 4)), Number(eight.slice(4, 6)), Number(eight.slice(6))];

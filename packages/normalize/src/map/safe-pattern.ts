@@ -1,6 +1,6 @@
 const maxRepeats = 8;
-const maxUnbounded = 3;
-// With three unbounded repeats at most, matching costs about the cube of this.
+const maxUnbounded = 2;
+// With two unbounded repeats at most, matching costs about the square of this.
 const maxSubject = 300;
 const maxKept = 1000;
 
