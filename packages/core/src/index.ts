@@ -1,15 +1,13 @@
 export {
-  type AppendChanges,
   makeAppendChanges,
   type ReadHead,
   type Segment,
-  type SegmentHead,
   type WriteSegment,
 } from './feed/append-changes.ts';
-export { chainHash, emptyDigest, moveDigest } from './feed/digest.ts';
-export { type FollowFeed, makeFollowFeed } from './feed/follow-feed.ts';
+export { chainHash } from './feed/digest.ts';
+export { makeFollowFeed } from './feed/follow-feed.ts';
 export { makeReadFeed, maxFeedLimit, type ReadFeed, type ReadSegments } from './feed/read-feed.ts';
-export { makeRelayChanges, type Publish, type RelayChanges, type RowChange } from './feed/relay-changes.ts';
+export { makeRelayChanges, type Publish, type RowChange } from './feed/relay-changes.ts';
 export { inParallel } from './in-parallel.ts';
 export { type ClosePosting, makeClosePosting } from './intake/close-posting.ts';
 export { makeExpirePostings } from './intake/expire-postings.ts';

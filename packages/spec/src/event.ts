@@ -10,7 +10,7 @@ const envelope = {
   source: z.string().meta({ examples: ['cn.ganghui/markets/320100-01'] }),
   time: z.iso.datetime({ offset: true }),
   datacontenttype: z.literal('application/json'),
-  // China has no recursive-loop detection on Lambda: an event that has travelled too far is dropped.
+  // 0 for a change, one more for what is made from it. China has no recursive-loop detection on Lambda: past five an event is unreadable.
   hop: z.number().int().min(0).max(5),
 };
 
