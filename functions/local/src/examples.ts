@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Market, Profile } from '@ganghui/spec';
+import { shiftFile, shiftOf } from './shift-dates.ts';
 
 const folder = fileURLToPath(new URL('../../../packages/spec/examples/cities/', import.meta.url));
 const contentTypes: Record<Profile['format'], string> = {
@@ -17,8 +18,8 @@ const contentTypeOf = ({ format, encoding }: Profile): string =>
 
 export type ExampleCity = { city: string; market: Market; profile: Profile; body: Buffer; contentType: string };
 
-/** The invented cities: the seed of the one-machine run, the fixtures of the journey test, the samples of the README. */
-export function exampleCities(): ExampleCity[] {
+/** The invented cities, with their dates moved to today's fortnight: the seed of the one-machine run, the fixtures of the journey test, the samples of the README. */
+export function exampleCities(now = new Date()): ExampleCity[] {
   const order = ['nanjing', 'yangzhou', 'huaian', 'taizhou'];
   return readdirSync(folder)
     .filter((city) => existsSync(join(folder, city, 'market.json')))
@@ -32,7 +33,7 @@ export function exampleCities(): ExampleCity[] {
         city,
         market: Market.parse(json('market.json')),
         profile,
-        body: readFileSync(join(folder, city, file)),
+        body: shiftFile(readFileSync(join(folder, city, file)), profile, shiftOf(now)),
         contentType: contentTypeOf(profile),
       };
     });
