@@ -3,7 +3,8 @@ import type { Problem } from '@ganghui/spec';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-const base = 'https://ganghui.cn/problems';
+// A name, not an address: nothing is served there.
+const base = 'urn:ganghui:problem';
 
 // One table, kept complete by the compiler: a new refusal does not build until it has a status.
 const problems = {
@@ -34,7 +35,7 @@ export function toProblem({ kind, detail, fix, findings }: Refusal): Problem {
     detail: `${finding.message}${finding.evidence ? `（收到：${finding.evidence}）` : ''}`,
     fix: finding.fix,
   }));
-  return { type: `${base}/${kind}`, title, status, detail: `${detail}${fix}`, ...(errors.length > 0 && { errors }) };
+  return { type: `${base}:${kind}`, title, status, detail: `${detail}${fix}`, ...(errors.length > 0 && { errors }) };
 }
 
 /** For what no use case refuses: unknown paths and methods, and outages. */

@@ -1,3 +1,4 @@
+import { regionByCode } from '@ganghui/spec/codes';
 import { isMunicipality, type Named, regionIndex } from './region-index.ts';
 
 export type Found = { code: string; level: 1 | 2 | 3; old?: string; confidence: number };
@@ -19,7 +20,7 @@ const maxFound = 20;
 const provinceOf = (code: string): string => code.slice(0, 2);
 const cityPrefix = (code: string): string => (isMunicipality(code) ? provinceOf(code) : code.slice(0, 4));
 /** In the same city as a county or city, in the same province as a province. */
-const isNear = (code: string, { code: other, level }: Found): boolean =>
+const isNear = (code: string, { code: other, level }: Pick<Found, 'code' | 'level'>): boolean =>
   level === 1 ? provinceOf(code) === provinceOf(other) : cityPrefix(code) === cityPrefix(other);
 
 function only(names: readonly Named[], test: (named: Named) => boolean, confidence: number): Chosen | undefined {
@@ -36,17 +37,27 @@ function choose(names: readonly Named[], around: Found | undefined, city: string
   }
   const named = names.filter(({ isGeneric }) => !isGeneric);
   if (named.length === 0) return around ? undefined : only(names, inCity, 0.9);
-  if (named.length === 1) return { named: named[0]!, confidence: named[0]!.isShort && named[0]!.level === 3 ? 0.9 : 0.99 };
+  if (named.length === 1) {
+    const [one] = named as [Named];
+    // 河西 at a market in Nanjing is no district of Tianjin: the bare name of a district far away is a guess. 义乌 is a city.
+    const isCounty = one.isShort && one.level === 3 && !regionByCode(one.code)?.name.endsWith('市');
+    const isFar = isCounty && provinceOf(one.code) !== provinceOf(city);
+    return isFar && !around ? undefined : { named: one, confidence: one.isShort && one.level === 3 ? 0.9 : 0.99 };
+  }
   const own = around ? undefined : (only(named, inCity, 0.9) ?? only(named, ({ code }) => provinceOf(code) === provinceOf(city), 0.8));
   return own ?? only(named, ({ level }) => level < 3, 0.9) ?? only(named, ({ level }) => level === 1, 0.8);
 }
 
 // A short name counts where it stands alone or another region follows; near a named region also before other words, save a street's.
-function stands(text: string, end: number, { name, isShort, level }: Named, isNearby: boolean): boolean {
+function stands(text: string, end: number, { code, name, isShort, level }: Named, isNearby: boolean): boolean {
   if (!isShort) return true;
   const next = text[end];
-  if (next === undefined || separator.test(next) || regionIndex().startingAt(text, end)) return true;
+  if (next === undefined || separator.test(next)) return true;
+  const following = regionIndex().startingAt(text, end);
+  // 天津河西区 goes deeper; 广州路南 is a road and no 路南区.
+  if (following?.some((inside) => isNear(inside.code, { code, level }))) return true;
   if (street.test(text.slice(end, end + 6))) return false;
+  if (following) return true;
   return isNearby || (level < 3 && !everyday.has(name));
 }
 

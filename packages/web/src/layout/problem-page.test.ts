@@ -3,7 +3,7 @@ import { problemPage } from './problem-page.tsx';
 
 describe('the page of a problem', () => {
   it('keeps the status, forbids all foreign content and is not stored', () => {
-    const page = problemPage({ status: 410, title: '岗位已结束', detail: '已招满。', type: 'https://ganghui.cn/problems/posting-closed' });
+    const page = problemPage({ status: 410, title: '岗位已结束', detail: '已招满。', type: 'urn:ganghui:problem:posting-closed' });
     expect(page.status).toBe(410);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('cache-control')).toBe('no-store');
