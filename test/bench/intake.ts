@@ -4,7 +4,8 @@ import { createReadPostings } from '@ganghui/aws/postings';
 import { exampleCities } from '@ganghui/local/examples';
 import { seedMarkets } from '@ganghui/local/seed';
 import { startLocal } from '@ganghui/local/start-local';
-import { aDataDir, aRecord } from '../journey/local-run.ts';
+import { aRecord } from '@ganghui/spec/testing';
+import { aDataDir } from '../journey/local-run.ts';
 import { spread } from './measure.ts';
 
 const marketId = '321000-01';

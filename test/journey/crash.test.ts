@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aRecord } from '@ganghui/spec/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { aDataDir, aRecord, devKeys, startProcess, urlOf } from './local-run.ts';
+import { aDataDir, devKeys, startProcess, urlOf } from './local-run.ts';
 
 const { dataDir, remove } = aDataDir();
 const marketId = '321000-01';

@@ -2,9 +2,10 @@ import { exampleCities } from '@ganghui/local/examples';
 import { seedMarkets } from '@ganghui/local/seed';
 import { type Disturb, type Local, startLocal } from '@ganghui/local/start-local';
 import { FeedEvent, MarketReport, Posting, ReceiptItem } from '@ganghui/spec';
+import { aRecord } from '@ganghui/spec/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { aDataDir, aRecord } from './local-run.ts';
+import { aDataDir } from './local-run.ts';
 
 const { dataDir, remove } = aDataDir();
 const marketId = '321000-01';

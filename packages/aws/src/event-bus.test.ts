@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { GanghuiEvent } from '@ganghui/spec';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { anEvent, aPosting } from '@ganghui/spec/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPublish, detailOf } from './event-bus.ts';
@@ -8,18 +8,8 @@ import { createPublish, detailOf } from './event-bus.ts';
 const bridge = mockClient(EventBridgeClient);
 beforeEach(() => bridge.reset());
 
-const event = (sequence: number, description = '按图纸加工零件。'): GanghuiEvent => ({
-  specversion: '1.0',
-  id: `320100-01.A${sequence}@1/published`,
-  source: 'cn.ganghui/markets/320100-01',
-  type: 'cn.ganghui.posting.published.v1',
-  subject: `320100-01.A${sequence}`,
-  time: '2026-11-21T02:00:00.000Z',
-  datacontenttype: 'application/json',
-  hop: 0,
-  sequence,
-  data: { posting: aPosting({ sourceId: `A${sequence}`, description }), quality: aQuality(), changed: [] },
-});
+const event = (sequence: number, description = '按图纸加工零件。'): GanghuiEvent =>
+  anEvent(sequence, aPosting({ sourceId: `A${sequence}`, description }));
 const idsOf = (call: number): string[] =>
   bridge.commandCalls(PutEventsCommand)[call]?.args[0].input.Entries?.map(({ Detail }) => JSON.parse(Detail ?? '').id) ?? [];
 

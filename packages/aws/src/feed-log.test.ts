@@ -1,6 +1,6 @@
 import { DynamoDBClient, QueryCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Segment } from '@ganghui/core';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { anEvent } from '@ganghui/spec/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { packed } from './attributes.ts';
@@ -19,20 +19,7 @@ const segment = (first: number): Segment => ({
   chainHash: hash,
   stateDigest: hash,
   live: 1,
-  events: [
-    {
-      specversion: '1.0',
-      id: `320100-01.A${first}@1/published`,
-      source: 'cn.ganghui/markets/320100-01',
-      type: 'cn.ganghui.posting.published.v1',
-      subject: `320100-01.A${first}`,
-      time: '2026-11-21T02:00:00.000Z',
-      datacontenttype: 'application/json',
-      hop: 0,
-      sequence: first,
-      data: { posting: aPosting({ sourceId: `A${first}` }), quality: aQuality(), changed: [] },
-    },
-  ],
+  events: [anEvent(first)],
 });
 const cancelled = (...codes: { Code: string; Item?: object }[]) =>
   new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: codes as never });

@@ -1,23 +1,10 @@
-import { type FeedEvent, ok, postingEventTypes, refuse } from '@ganghui/spec';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { type FeedEvent, ok, refuse } from '@ganghui/spec';
+import { anEvent, aPosting } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
 import { createFeedApp } from './feed-app.ts';
 
-const event = (sourceId: string, consent: boolean): FeedEvent => {
-  const contact = { name: '周女士', phone: '13800000123', email: 'hr@example.cn', consent };
-  return {
-    specversion: '1.0',
-    id: `320100-01.${sourceId}@1/published`,
-    source: 'cn.ganghui/markets/320100-01',
-    type: postingEventTypes.published,
-    subject: `320100-01.${sourceId}`,
-    time: '2026-11-21T00:00:00Z',
-    datacontenttype: 'application/json',
-    hop: 0,
-    sequence: 1,
-    data: { posting: aPosting({ sourceId, contact }), quality: aQuality(), changed: [] },
-  };
-};
+const event = (sourceId: string, consent: boolean): FeedEvent =>
+  anEvent(1, aPosting({ sourceId, contact: { name: '周女士', phone: '13800000123', email: 'hr@example.cn', consent } }));
 const app = createFeedApp({
   readFeed: async () => ok({ events: [event('OPEN', false), event('OVER', true)], last: 2, more: false }),
   readStatuses: async () =>

@@ -1,4 +1,3 @@
-export { checkUscc } from './field/uscc.ts';
 export { mapRecord } from './map/map-record.ts';
 export { type ProfileFault, profileFaults } from './map/profile-faults.ts';
 export { normalizePosting } from './normalize-posting.ts';

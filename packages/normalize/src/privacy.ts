@@ -1,6 +1,6 @@
 import type { Finding, RawField, RawPosting } from '@ganghui/spec';
+import { isUscc, tidyUscc } from '@ganghui/spec/codes';
 import { plainText } from './field/plain-text.ts';
-import { checkUscc } from './field/uscc.ts';
 import { isWebAddress } from './field/web-address.ts';
 import { findingOf, named } from './finding.ts';
 
@@ -57,7 +57,7 @@ export function maskMobiles(text: string): { text: string; found: number } {
 }
 
 // A credit code of digits only may look like an ID number; the posting's own id is never text for readers (the mapper refuses ID numbers there).
-const keeps = (field: RawField, value: string): boolean => field === 'sourceId' || (field === 'employerUscc' && checkUscc(value).valid);
+const keeps = (field: RawField, value: string): boolean => field === 'sourceId' || (field === 'employerUscc' && isUscc(tidyUscc(value)));
 
 // An e-mail address is often the mobile itself; both stay in the contact, which is never shown without consent.
 const mayHoldMobiles = new Set<RawField>(['sourceId', 'contactPhone', 'contactEmail']);

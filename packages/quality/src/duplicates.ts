@@ -1,11 +1,11 @@
 import type { Finding, PostingContent, Quality } from '@ganghui/spec';
+import { isUscc, tidyUscc } from '@ganghui/spec/codes';
 import { byGravity } from './assess.ts';
 import { fold } from './folded-text.ts';
 import { saysNothing } from './placeholder.ts';
 import { duplicateRule } from './rules/catalogue.ts';
 import { isCounty } from './rules/place.ts';
 import { scoreOf } from './score.ts';
-import { isUscc, tidyUscc } from './uscc.ts';
 
 const bare = (words: string): string => fold(words).replace(/[\p{P}\p{S}]/gu, '');
 

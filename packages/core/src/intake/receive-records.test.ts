@@ -1,4 +1,5 @@
 import type { Market, ReceiptItem } from '@ganghui/spec';
+import { aRecord } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
 import type { SavePostings, StoredPosting } from '../ports.ts';
 import { makeClosePosting } from './close-posting.ts';
@@ -6,24 +7,6 @@ import { makeExpirePostings } from './expire-postings.ts';
 import { makeReceiveRecords } from './receive-records.ts';
 
 const market: Market = { id: '321000-01', name: '扬州市公共人力资源市场', region: '321000', city: '扬州市' };
-const record = (sourceId: string, overrides: Record<string, unknown> = {}) => ({
-  sourceId,
-  title: '数控车工',
-  employerName: '扬州禾田精密机械有限公司',
-  headcount: '5',
-  education: '中专',
-  experience: '1-3年',
-  salary: '7000-9000元/月',
-  employmentForm: '全职',
-  benefits: '五险一金',
-  place: '扬州市邗江区',
-  address: '吉安路 1 号',
-  description: '按图纸加工轴类零件，自检尺寸并填写首件检验记录；负责机床日常点检与保养，保持工位整洁。',
-  contactPhone: '0514-80000123',
-  validThrough: '2026-12-31',
-  ...overrides,
-});
-
 /** A store that keeps the adapter's promise: saved only if the revision is the one expected. */
 function memory(at = '2026-11-21T02:00:00Z') {
   const rows = new Map<string, StoredPosting>();
@@ -53,11 +36,11 @@ describe('receiving records', () => {
   it('answers in the order they came, and one bad record never touches its neighbours', async () => {
     const { push, rows } = memory();
     const items = await push(
-      record('A'),
+      aRecord('A'),
       { sourceId: 'B' },
-      record('C', { salary: '' }),
-      record('D', { description: '限男性，按图纸加工零件，自检尺寸并填写记录，保养机床设备，保持工位整洁。' }),
-      record('E'),
+      aRecord('C', { salary: '' }),
+      aRecord('D', { description: '限男性，按图纸加工零件，自检尺寸并填写记录，保养机床设备，保持工位整洁。' }),
+      aRecord('E'),
     );
     expect(outcomes(items)).toEqual(['1 created', '2 refused', '3 refused', '4 held', '5 created']);
     expect([...rows.keys()]).toEqual(['321000-01.A', '321000-01.D', '321000-01.E']);
@@ -66,34 +49,34 @@ describe('receiving records', () => {
 
   it('makes one revision after the other when a file names the same posting twice', async () => {
     const { push, rows } = memory();
-    const items = await push(record('A'), record('A', { headcount: '8' }), record('A', { headcount: '8' }));
+    const items = await push(aRecord('A'), aRecord('A', { headcount: '8' }), aRecord('A', { headcount: '8' }));
     expect(outcomes(items)).toEqual(['1 created', '2 revised', '3 unchanged']);
     expect(rows.get('321000-01.A')?.posting).toMatchObject({ revision: 2, headcount: 8 });
   });
 
   it('writes nothing on a dry run and nothing for what is unchanged', async () => {
     const { ports, push, saves, rows } = memory();
-    const dry = await makeReceiveRecords(ports)({ market, records: [{ line: 1, cells: record('A') }], dryRun: true });
+    const dry = await makeReceiveRecords(ports)({ market, records: [{ line: 1, cells: aRecord('A') }], dryRun: true });
     expect([outcomes(dry), rows.size, saves]).toEqual([['1 created'], 0, []]);
-    await push(record('A'));
-    await push(record('A'));
+    await push(aRecord('A'));
+    await push(aRecord('A'));
     expect(saves).toEqual([1]);
   });
 
   it('says stale to the writer who came second, and stores only the first', async () => {
     const { ports, push, rows } = memory();
-    await push(record('A'));
+    await push(aRecord('A'));
     const late = {
       ...ports,
       readPostings: async (ids: readonly string[]) => {
         const seen = await ports.readPostings(ids);
-        await push(record('A', { headcount: '7' }));
+        await push(aRecord('A', { headcount: '7' }));
         return seen;
       },
     };
     const [item] = await makeReceiveRecords(late)({
       market,
-      records: [{ line: 1, cells: record('A', { headcount: '9' }) }],
+      records: [{ line: 1, cells: aRecord('A', { headcount: '9' }) }],
       dryRun: false,
     });
     expect(item).toMatchObject({ outcome: 'stale', revision: null });
@@ -104,7 +87,7 @@ describe('receiving records', () => {
 describe('ending a posting', () => {
   it('closes with the reason, once', async () => {
     const { ports, push, rows } = memory();
-    await push(record('A'));
+    await push(aRecord('A'));
     const close = makeClosePosting(ports);
     expect(await close({ marketId: market.id, sourceId: 'A', reason: 'filled' })).toMatchObject({
       ok: true,
@@ -123,7 +106,7 @@ describe('ending a posting', () => {
 
   it('expires what has passed its last day, at the end of that day in China, and nothing else', async () => {
     const { ports, push, rows, wait } = memory();
-    await push(record('A', { validThrough: '2026-11-25' }), record('B'));
+    await push(aRecord('A', { validThrough: '2026-11-25' }), aRecord('B'));
     const expire = makeExpirePostings({ ...ports, findDue: async () => [...rows.keys()] });
     wait('2026-11-25T15:59:00Z');
     expect(await expire()).toEqual({ expired: 0 });

@@ -1,14 +1,14 @@
 import type { PostingContent, RawPosting } from '@ganghui/spec';
+import { isUscc, tidyUscc } from '@ganghui/spec/codes';
 import type { Trace } from '../trace.ts';
 import { type Industry, parseIndustry } from './industry.ts';
 import { plainLine, plainText } from './plain-text.ts';
-import { checkUscc, tidyUscc } from './uscc.ts';
 import { isWebAddress } from './web-address.ts';
 
 function usccOf(raw: string | undefined, trace: Trace): string | null {
   if (!raw) return null;
   const code = tidyUscc(raw);
-  trace.took('/employer/uscc', 'employerUscc', raw, { method: 'uscc', confidence: checkUscc(code).valid ? 1 : 0 });
+  trace.took('/employer/uscc', 'employerUscc', raw, { method: 'uscc', confidence: isUscc(code) ? 1 : 0 });
   return code === '' ? null : code;
 }
 

@@ -1,7 +1,7 @@
+import { isUscc, repairUscc, tidyUscc } from '@ganghui/spec/codes';
 import { canBeDialled, hidePhone } from '../phone.ts';
 import { saysNothing } from '../placeholder.ts';
 import type { Hit, Rule, Subject } from '../rule.ts';
-import { isUscc, repairUscc, tidyUscc } from '../uscc.ts';
 
 // An employer without a code is no fault of the posting; a wrong code is.
 const lesser = { severity: 'deduct', points: 3 } as const;

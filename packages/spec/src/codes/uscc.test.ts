@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { isUscc, repairUscc, tidyUscc } from './uscc.ts';
 
+it('reads a code whatever its width, case and blanks', () => {
+  expect(tidyUscc(' ９１３５０１００ m000100y43 ')).toBe('91350100M000100Y43');
+});
+
 it.each([
   '91110000600037341L',
   '91350100M000100Y43',
