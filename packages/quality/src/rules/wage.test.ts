@@ -60,6 +60,9 @@ describe('D-17, the minimum wage', () => {
       paid({ min: amount, max: amount, period: 'hour', monthlyMin: amount * 174, monthlyMax: amount * 174, text: `${amount}元/小时` });
     expect(severities('D-17', { ...wuxi, ...hourly(18), employmentForm: 'part-time' })).toEqual(['deduct']);
     expect(found('D-17', { ...wuxi, ...hourly(30), employmentForm: 'part-time' })).toEqual([]);
+    // A full month of such hours is what the law asks about; whether they are full is for a person to see.
+    expect(severities('D-17', { ...wuxi, ...hourly(5), employmentForm: 'full-time' })).toEqual(['hold']);
+    expect(found('D-17', { ...wuxi, ...hourly(20), employmentForm: 'full-time' })).toEqual([]);
   });
   it('holds work without base pay', () =>
     expect(found('D-17', { description: `${aPosting().description}无底薪，高提成。` })).toMatchObject([{ severity: 'hold', points: 30 }]));
