@@ -13,7 +13,17 @@ const mobile =
   /(?<![0-9０-９]|[0-9０-９]{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１][3-9３-９][0-9０-９](?:(?:[ /·—–－-]?[0-9０-９]{4}){2}|(?:[.．][0-9０-９]{4}){2})(?![0-9０-９])/g;
 // Eleven digits in a row, blanks allowed: cheaper to look for than either pattern.
 const elevenDigits = /(?:[0-9０-９][ .．/·—–－-]?){11}/;
-const elevenScattered = /(?:[0-9０-９][^0-9０-９]*){11}/;
+
+/** Whether eleven digits stand anywhere: counted, because most texts hold fewer and need no pattern at all. */
+function holdsElevenDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+    if (isDigit && ++digits === 11) return true;
+  }
+  return false;
+}
 
 const plain = (text: string): string =>
   text
@@ -69,7 +79,6 @@ export const withoutNumbers = (text: string): string => maskMobiles(redactIdNumb
 
 // Tags, entities and invisible marks between the digits go when the text is tidied, and then the number would stand there.
 function unhidden(value: string): string {
-  if (!elevenScattered.test(value)) return value;
   const seen = plainText(value);
   return redactIdNumbers(seen).found > redactIdNumbers(value).found || maskMobiles(seen).found > maskMobiles(value).found ? seen : value;
 }
@@ -82,7 +91,7 @@ export function withoutPersonalNumbers(raw: RawPosting, consent: boolean, from: 
   const findings: Finding[] = [];
   for (const field of Object.keys(raw) as RawField[]) {
     const value = raw[field];
-    if (typeof value !== 'string' || value.length < 11 || keeps(field, value)) continue;
+    if (typeof value !== 'string' || !holdsElevenDigits(value) || keeps(field, value)) continue;
     const ids = redactIdNumbers(unhidden(value));
     const phones = consent || mayHoldMobiles.has(field) || isLink(field, ids.text) ? { text: ids.text, found: 0 } : maskMobiles(ids.text);
     if (ids.found) findings.push(idFinding(field, from[field]));
