@@ -2,7 +2,7 @@ import type { Authenticate, OpenPosting, ReadMarketReport, Refusal, SearchQuery,
 import type { Problem, Result } from '@ganghui/spec';
 import { Hono } from 'hono';
 import { createApp, type Report } from './app.ts';
-import { plainProblem, sendRefusal } from './problem.ts';
+import { sendRefusal } from './problem.ts';
 import { viewerOf } from './viewer.ts';
 
 export type SeekDeps = {
@@ -21,7 +21,7 @@ export type SeekDeps = {
 
 /** What job seekers and anybody else read: JSON under /v1, pages everywhere else. */
 export function createSeekApp(deps: SeekDeps): Hono {
-  const api = createApp(deps.report)
+  const api = new Hono()
     .get('/v1/postings', async (c) => {
       const query = deps.parseQuery(new URL(c.req.url), deps.now());
       if (!query.ok) return sendRefusal(c, { kind: 'query-invalid', ...query.error } satisfies Refusal);
@@ -39,7 +39,7 @@ export function createSeekApp(deps: SeekDeps): Hono {
       const report = await deps.readMarketReport(c.req.param('marketId'));
       return report.ok ? c.json(report.value) : sendRefusal(c, report.error);
     });
-  return new Hono()
+  return createApp(deps.report)
     .use(async (c, next) => {
       await next();
       // A person's browser gets a page where a program gets a problem document.
@@ -50,11 +50,5 @@ export function createSeekApp(deps: SeekDeps): Hono {
       c.res = deps.problemPage(body);
     })
     .route('/', deps.pages)
-    .route('/', api)
-    .notFound((c) => api.fetch(c.req.raw))
-    .onError((error) => {
-      deps.report(error);
-      const problem = plainProblem(500, '服务暂时不可用', '请稍后再试。');
-      return new Response(JSON.stringify(problem), { status: 500, headers: { 'Content-Type': 'application/problem+json; charset=utf-8' } });
-    });
+    .route('/', api);
 }
