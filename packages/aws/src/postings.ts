@@ -27,11 +27,14 @@ export const createReadPostings =
     return new Map(rows.map(fromPostingRow).map((stored) => [stored.posting.id, stored]));
   };
 
+// `status` is a reserved word.
+const statusOnly = { ProjectionExpression: 'postingId, #status', ExpressionAttributeNames: { '#status': 'status' } };
+
 /** Reads a few bytes a posting, not the postings. */
 export const createReadStatuses =
   (table: Table): ReadStatuses =>
   async (ids) => {
-    const rows = await batchGet(table, [...new Set(ids)].map(currentKey), 'postingId status');
+    const rows = await batchGet(table, [...new Set(ids)].map(currentKey), statusOnly);
     return new Map(rows.map((row) => [textOf(row, 'postingId'), Status.parse(textOf(row, 'status'))]));
   };
 

@@ -1,4 +1,4 @@
-import type { Finding, Market, Posting, PostingContent, Profile, Quality, Status } from '@ganghui/spec';
+import type { Market, Posting, Profile, Quality, Status } from '@ganghui/spec';
 
 /**
  * A posting as the exchange keeps it. `contentHash` is of what the market sent; `at` is when this revision was accepted (ISO);
@@ -62,18 +62,6 @@ export type ReadMarketState = (marketId: string) => Promise<{
   assessed: { postingId: string; quality: Quality; duplicated: boolean }[];
   counts: { held: number; suspended: number; closed: number };
 }>;
-
-export type Candidate = {
-  line: number;
-  sheet?: string;
-  sourceId: string;
-  postingId: string;
-  content: PostingContent;
-  quality: Quality;
-  verdict: 'published' | 'held';
-  contentHash: string;
-};
-export type Rejected = { line: number; sheet?: string; sourceId: string | null; findings: Finding[]; quality?: Quality };
 
 /** Where a search index is kept for readers that start cold. */
 export type SnapshotStore = {

@@ -23,6 +23,6 @@ export const createFeedApp = ({ readFeed, readStatuses, authenticate, report }: 
     const { events, last, more } = page.value;
     // The log remembers who could be called when a posting was open; once it has ended, nobody reads that here.
     const statuses = await readStatuses(events.map(({ subject }) => subject));
-    const presented = events.map((event) => presentEvent(event, viewer.value, statuses.get(event.subject) !== 'published'));
+    const presented = events.map((event) => presentEvent(event, statuses.get(event.subject) === 'published' ? viewer.value : 'nobody'));
     return c.json({ events: presented, last, more }, 200, { 'Cache-Control': 'no-store' });
   });

@@ -1,8 +1,9 @@
 import type { PostingContent } from '@ganghui/spec';
 import { aPosting, aQuality } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
-import type { Candidate, StoredPosting } from '../ports.ts';
+import type { StoredPosting } from '../ports.ts';
 import { decide } from './decide.ts';
+import type { Candidate } from './judge-record.ts';
 
 const at = new Date('2026-11-21T02:00:00Z');
 const content = (overrides: Partial<PostingContent> = {}): PostingContent => aPosting(overrides);

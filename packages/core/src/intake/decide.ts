@@ -1,5 +1,6 @@
 import type { Outcome, Posting, Status } from '@ganghui/spec';
-import type { Candidate, StoredPosting } from '../ports.ts';
+import type { StoredPosting } from '../ports.ts';
+import type { Candidate } from './judge-record.ts';
 
 /** What a candidate does to the posting as it stands; `write` is absent when nothing changes. */
 export type Decision = { outcome: Outcome; revision: number; write?: { stored: StoredPosting; expected: number } };

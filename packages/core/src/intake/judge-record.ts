@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mapRecord, normalizePosting, normalizerVersion, type SourceRecord } from '@ganghui/normalize';
 import { assess, ruleSet } from '@ganghui/quality';
-import { type Market, type Profile, postingIdOf, type RawPosting } from '@ganghui/spec';
-import type { Candidate, Rejected } from '../ports.ts';
+import { type Finding, type Market, type PostingContent, type Profile, postingIdOf, type Quality, type RawPosting } from '@ganghui/spec';
+
+export type Candidate = {
+  line: number;
+  sheet?: string;
+  sourceId: string;
+  postingId: string;
+  content: PostingContent;
+  quality: Quality;
+  verdict: 'published' | 'held';
+  contentHash: string;
+};
+export type Rejected = { line: number; sheet?: string; sourceId: string | null; findings: Finding[]; quality?: Quality };
 
 /** One record of a market, judged on its own: either something that may be stored, or why not. */
 export type Judged = { accepted: true; candidate: Candidate } | { accepted: false; rejected: Rejected };

@@ -1,8 +1,8 @@
 import type { SourceRecord } from '@ganghui/normalize';
 import { type Market, type Outcome, type Profile, postingIdOf, type ReceiptItem } from '@ganghui/spec';
-import type { Candidate, Now, ReadPostings, Rejected, SavePostings } from '../ports.ts';
+import type { Now, ReadPostings, SavePostings } from '../ports.ts';
 import { decide } from './decide.ts';
-import { judgeRecord } from './judge-record.ts';
+import { type Candidate, judgeRecord, type Rejected } from './judge-record.ts';
 
 export type ReceivePorts = { readPostings: ReadPostings; savePostings: SavePostings; now: Now };
 export type ReceiveRecords = (input: {
@@ -26,15 +26,15 @@ export const makeReceiveRecords =
       if (judged.accepted) candidates.push(judged.candidate);
       else items.push(rejectedItem(judged.rejected, market.id));
     }
-    for (const wave of waves(candidates)) items.push(...(await receiveWave(wave, at, dryRun)));
+    for (const wave of waves(candidates)) items.push(...(await receiveWave(wave)));
     const order = new Map(records.map((record, index) => [placeOf(record), index]));
     return items.sort((a, b) => (order.get(placeOf(a)) ?? 0) - (order.get(placeOf(b)) ?? 0));
 
-    async function receiveWave(wave: readonly Candidate[], acceptedAt: Date, dry: boolean): Promise<ReceiptItem[]> {
+    async function receiveWave(wave: readonly Candidate[]): Promise<ReceiptItem[]> {
       const current = await readPostings(wave.map(({ postingId }) => postingId));
-      const decisions = wave.map((candidate) => ({ candidate, ...decide(current.get(candidate.postingId), candidate, acceptedAt) }));
+      const decisions = wave.map((candidate) => ({ candidate, ...decide(current.get(candidate.postingId), candidate, at) }));
       const writes = decisions.flatMap(({ write }) => write ?? []);
-      const answers = dry || writes.length === 0 ? writes.map(() => 'saved' as const) : await savePostings(writes);
+      const answers = dryRun || writes.length === 0 ? writes.map(() => 'saved' as const) : await savePostings(writes);
       const answerOf = new Map(writes.map((write, index) => [write, answers[index]]));
       return decisions.map(({ candidate, outcome, revision, write }) => {
         // What stays as it is keeps the score it was stored with.

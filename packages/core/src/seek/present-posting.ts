@@ -1,13 +1,13 @@
 import type { FeedEvent, Posting, Quality } from '@ganghui/spec';
 
-/** Who looks: anybody, or a market that came with its key. */
-export type Viewer = 'public' | 'market';
+/** Who looks: anybody, or a market that came with its key. `nobody`: the posting has ended since, whatever it was then. */
+export type Viewer = 'public' | 'market' | 'nobody';
 
 const maskPhone = (phone: string): string => (phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****');
 const maskName = (name: string): string => `${name.slice(0, 1)}**`;
 
 const mayRead = ({ status, contact }: Posting, viewer: Viewer): boolean =>
-  status === 'published' && (viewer === 'market' || contact.consent);
+  status === 'published' && (viewer === 'market' || (viewer === 'public' && contact.consent));
 
 /**
  * A contact is a person's data (PIPL art. 25): the public sees it only where consent to publication is recorded, other markets
@@ -33,12 +33,7 @@ export const presentQuality = (quality: Quality, posting: Posting, viewer: Viewe
     ? quality
     : { ...quality, findings: quality.findings.map((each) => (each.field.startsWith('/contact') ? { ...each, evidence: '' } : each)) };
 
-/** `ended`: the posting is no longer open today, whatever it was when the event was made. */
-export function presentEvent(event: FeedEvent, viewer: Viewer, ended = false): FeedEvent {
+export function presentEvent(event: FeedEvent, viewer: Viewer): FeedEvent {
   const { posting, quality, changed } = event.data;
-  const asOfToday = ended ? { ...posting, contact: { ...posting.contact, consent: false } } : posting;
-  const viewed = ended ? 'public' : viewer;
-  const presented = presentPosting(asOfToday, viewed);
-  const contact = { ...presented.contact, consent: posting.contact.consent };
-  return { ...event, data: { posting: { ...presented, contact }, quality: presentQuality(quality, asOfToday, viewed), changed } };
+  return { ...event, data: { posting: presentPosting(posting, viewer), quality: presentQuality(quality, posting, viewer), changed } };
 }
