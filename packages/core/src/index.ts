@@ -24,3 +24,4 @@ export type { PostingSummary, Rescore, SearchIndex, SearchQuery, SearchResult } 
 export { makeMarketReport, type ReadMarketReport } from './seek/market-report.ts';
 export { makeOpenPosting, type OpenedPosting, type OpenPosting } from './seek/open-posting.ts';
 export { presentEvent, type Viewer } from './seek/present-posting.ts';
+export { readWholeNumber } from './whole-number.ts';

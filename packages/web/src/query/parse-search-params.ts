@@ -1,4 +1,4 @@
-import type { SearchQuery } from '@ganghui/core';
+import { readWholeNumber, type SearchQuery } from '@ganghui/core';
 import { MarketId, ok, type Result, refuse } from '@ganghui/spec';
 import { readCity } from './read-city.ts';
 
@@ -14,9 +14,8 @@ const problem = (field: SearchField, detail: string, fix: string) => refuse<Quer
 function wholeNumber(url: URL, field: SearchField, min: number, max: number): Result<number | null, QueryProblem> {
   const text = url.searchParams.get(field)?.trim() ?? '';
   if (text === '') return ok(null);
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return ok(value);
-  return problem(field, `参数 ${field}=${text.slice(0, 20)} 不正确。`, `请写 ${min} 到 ${max} 之间的整数。`);
+  const read = readWholeNumber(field, text, { min, max });
+  return read.ok ? read : refuse({ field, ...read.error });
 }
 
 function readText(url: URL): Result<string, QueryProblem> {
