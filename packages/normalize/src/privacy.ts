@@ -38,6 +38,7 @@ function isBirthday(eight: string): boolean {
 
 /** A valid check digit and a day that existed: an order number passes both about once in twenty thousand. */
 export function isIdNumber(text: string): boolean {
+  if (text.length < 18) return false;
   const digits = plain(text);
   if (!/^[1-9]\d{16}[\dX]$/.test(digits) || !isBirthday(digits.slice(6, 14))) return false;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);

@@ -3,7 +3,7 @@ import { cut, findingOf, named } from './finding.ts';
 
 const maxRaw = 500;
 
-export type How = { method: string; confidence: number; several?: boolean; old?: string };
+export type How = { method: string; confidence: number; several?: boolean; old?: string; words?: string[] };
 
 /** Where each normalised field came from, and what could not be understood. */
 export type Trace = ReturnType<typeof createTrace>;

@@ -20,7 +20,15 @@ function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]
     { field: '/benefits', original: posting.benefits.join('；') },
     { field: '/pay', original: posting.pay?.text ?? '' },
   ]);
-  return { posting, now, text, charged: new Set(found.filter(({ severity }) => severity !== 'warn').map(({ field }) => field)) };
+  const charged = new Set<string>();
+  for (const { severity, field } of found) if (severity !== 'warn') charged.add(field);
+  const published = Date.parse(posting.publishedAt);
+  const times = {
+    published,
+    updated: posting.updatedAt === posting.publishedAt ? published : Date.parse(posting.updatedAt),
+    through: posting.validThrough === null ? null : Date.parse(posting.validThrough),
+  };
+  return { posting, now, text, times, charged };
 }
 
 /** The normaliser and a rule may name the same fault: it counts once, at its gravest. */
@@ -55,7 +63,8 @@ export function assess(
 ): { verdict: Verdict; quality: Quality } {
   const given = context.findings ?? [];
   const subject = subjectOf(posting, context.now, given);
-  const own = postingRules.flatMap((rule) => rule.check(subject).map((hit) => findingOf(rule, hit, posting)));
-  const findings = [...holdScams(once([...given, ...own]))].sort(byGravity);
+  const found = [...given];
+  for (const rule of postingRules) for (const hit of rule.check(subject)) found.push(findingOf(rule, hit, posting));
+  const findings = [...holdScams(once(found))].sort(byGravity);
   return { verdict: verdictOf(findings), quality: { ...scoreOf(findings), findings, ruleSet } };
 }

@@ -1,55 +1,88 @@
+import { wordMarks } from './word-marks.ts';
+
 /** A stretch of the posting inside the folded text; `han` counts its Chinese characters. */
 export type Segment = { field: string; original: string; start: number; end: number; han: number };
 /**
  * The words of a posting for matching: NFKC, lower case, no blanks, no invisible marks; fields are parted by a line break, which
- * no pattern crosses. `offsets` leads from each folded character back to its place in the original.
+ * no pattern crosses. `marks` tells most words that are not there from those that may be.
  */
-export type FoldedText = { folded: string; segments: readonly Segment[]; offsets: readonly number[] };
+export type FoldedText = { folded: string; segments: readonly Segment[]; marks: Uint32Array };
 
 const unseen = /[\s\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
 const foldCharacter = (character: string): string => character.normalize('NFKC').replace(unseen, '').toLowerCase();
 
-// Punctuation and full-width forms come back in every posting; the basic plane bounds the size.
-const known = new Map<number, string>();
+// What each character of the basic plane folds to, found out when it first comes by (0 until then): 128 KB, against a search for every character.
+const gone = 0xffff;
+const several = 0xfffe;
+const single = new Uint16Array(0x10000);
 
-function foldRare(text: string, at: number): { folded: string; size: number } {
-  const code = text.codePointAt(at) ?? 0;
-  if (code > 0xffff) return { folded: foldCharacter(String.fromCodePoint(code)), size: 2 };
-  const folded = known.get(code) ?? foldCharacter(text.charAt(at));
-  known.set(code, folded);
-  return { folded, size: 1 };
+function learn(code: number): number {
+  const folded = foldCharacter(String.fromCharCode(code));
+  const kind = folded === '' ? gone : folded.length > 1 || (code >= 0xd800 && code <= 0xdfff) ? several : folded.charCodeAt(0);
+  single[code] = kind;
+  return kind;
+}
+
+const lineBreak = 0x0a;
+let room = new Uint16Array(4096);
+let bytes = Buffer.from(room.buffer);
+
+// The longest folding of one character, ﷺ, has eighteen; such text grows the room.
+function withRoom(needed: number): void {
+  if (needed <= room.length) return;
+  const wider = new Uint16Array(needed * 2);
+  wider.set(room);
+  room = wider;
+  bytes = Buffer.from(room.buffer);
+}
+
+const wholeAt = (original: string, at: number): string => String.fromCodePoint(original.codePointAt(at) ?? 0);
+
+/** Folds into `room` from `start` on. */
+function foldInto(original: string, start: number): { end: number; han: number } {
+  let [end, han] = [start, 0];
+  withRoom(start + original.length + 1);
+  for (let at = 0; at < original.length; at++) {
+    const code = original.charCodeAt(at);
+    const folded = single[code] || learn(code);
+    if (folded === gone) continue;
+    if (folded !== several) {
+      if (code >= 0x4e00 && code <= 0x9fff) han++;
+      room[end++] = folded;
+      continue;
+    }
+    const whole = wholeAt(original, at);
+    const words = foldCharacter(whole);
+    withRoom(end + words.length + original.length - at + 1);
+    for (let i = 0; i < words.length; i++) room[end++] = words.charCodeAt(i);
+    at += whole.length - 1;
+  }
+  return { end, han };
 }
 
 export function foldText(parts: readonly { field: string; original: string }[]): FoldedText {
-  let folded = '';
-  const offsets: number[] = [];
   const segments: Segment[] = [];
+  let length = 0;
   for (const { field, original } of parts) {
     if (original === '') continue;
-    const start = folded.length;
-    let han = 0;
-    for (let at = 0; at < original.length; ) {
-      const code = original.charCodeAt(at);
-      if (code >= 0x4e00 && code <= 0x9fff) {
-        han++;
-        folded += original[at];
-        offsets.push(at++);
-      } else if (code > 0x20 && code < 0x7f) {
-        folded += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : original[at];
-        offsets.push(at++);
-      } else if (code <= 0x20) at++;
-      else {
-        const rare = foldRare(original, at);
-        folded += rare.folded;
-        for (let i = 0; i < rare.folded.length; i++) offsets.push(at);
-        at += rare.size;
-      }
-    }
-    segments.push({ field, original, start, end: folded.length, han });
-    folded += '\n';
-    offsets.push(original.length);
+    const { end, han } = foldInto(original, length);
+    segments.push({ field, original, start: length, end, han });
+    room[end] = lineBreak;
+    length = end + 1;
   }
-  return { folded, segments, offsets };
+  return { folded: bytes.toString('utf16le', 0, length * 2), segments, marks: wordMarks(room, length) };
+}
+
+/** Where the folded character came from: its place in the original of its segment. Only evidence asks. */
+export function originalAt({ original, start }: Segment, folded: number): number {
+  let left = folded - start;
+  for (let at = 0; at < original.length; ) {
+    const whole = wholeAt(original, at);
+    left -= foldCharacter(whole).length;
+    if (left < 0) return at;
+    at += whole.length;
+  }
+  return original.length;
 }
 
 export const fold = (original: string): string => foldText([{ field: '', original }]).folded.slice(0, -1);
@@ -67,8 +100,8 @@ export const hideNumbers = (text: string): string => text.replace(longNumber, (n
 export function excerpt(text: FoldedText, start: number, end: number): string {
   const segment = segmentAt(text, start);
   if (!segment) return '';
-  const from = text.offsets[start] ?? 0;
-  const to = (text.offsets[Math.min(end, segment.end) - 1] ?? from) + 1;
+  const from = originalAt(segment, start);
+  const to = originalAt(segment, Math.min(end, segment.end) - 1) + 1;
   const spare = Math.max(0, Math.min(7, Math.floor((maxExcerpt - (to - from)) / 2)));
   const words = segment.original.slice(Math.max(0, from - spare), Math.min(to + spare, from + maxExcerpt));
   return hideNumbers(words.replace(/\s+/g, ' ').trim().slice(0, maxExcerpt));

@@ -9,8 +9,11 @@ export type MinimumWage = {
   confidence: Confidence;
 };
 
-const inForce = (wageClass: WageClass, on: Date) =>
-  wageTables.findLast((row) => row.class === wageClass && Date.parse(`${row.effectiveFrom}T00:00:00+08:00`) <= on.getTime());
+const dated = wageTables.map((row) => ({ row, from: Date.parse(`${row.effectiveFrom}T00:00:00+08:00`) }));
+const inForce = (wageClass: WageClass, on: Date) => {
+  const at = on.getTime();
+  return dated.findLast(({ row, from }) => row.class === wageClass && from <= at)?.row;
+};
 
 /** The floor where `region` lies, yuan; null outside 江苏 and before 2024. A place of unknown class has the lowest floor and no class. */
 export function minimumWage(region: string, on: Date): MinimumWage | null {

@@ -6,7 +6,7 @@ const mobile = /^1[3-9]\d{9}$/;
 const service = /^(?:[48]00\d{7}|9\d{4,7}|1\d{4}|12\d{3})$/;
 const local = /^[2-9]\d{6,7}$/;
 
-export const isMobile = (number: string): boolean => mobile.test(bare(number));
+export const isMobile = (number: string): boolean => mobile.test(number) || mobile.test(bare(number));
 
 const bare = (number: string): string =>
   number
@@ -25,6 +25,7 @@ function rings(number: string): boolean {
 
 /** Several numbers may stand in one field; one that can be dialled is enough. */
 export const canBeDialled = (phone: string): boolean =>
+  mobile.test(phone) ||
   phone
     .normalize('NFKC')
     .split(/[/、,;|或]|\s{2,}/)

@@ -24,6 +24,8 @@ export type Subject = {
   posting: PostingContent;
   now: Date;
   text: FoldedText;
+  /** The posting's own instants, milliseconds. */
+  times: { published: number; updated: number; through: number | null };
   /** Fields that reading and normalising already charged for. */
   charged: ReadonlySet<string>;
 };

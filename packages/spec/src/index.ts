@@ -16,6 +16,7 @@ export { Market } from './market.ts';
 export {
   CloseReason,
   EmploymentForm,
+  isSourceId,
   MarketId,
   Occupation,
   type OccupationCandidate,

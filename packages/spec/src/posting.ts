@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 // One to 64 letters, digits and . _ ~ : @ + - in any script; no slash, hash or blank, so that it travels in a URL and in a key.
 const sourceIdPattern = /^[\p{L}\p{N}][\p{L}\p{N}._~:@+-]{0,63}$/u;
+/** The same for a caller who asks for every record of a file. */
+export const isSourceId = (text: string): boolean => sourceIdPattern.test(text);
 
 export const MarketId = z
   .string()
@@ -69,6 +71,7 @@ export const Provenance = z.object({
   confidence: z.number().min(0).max(1),
   several: z.boolean().optional(),
   old: z.string().optional().meta({ description: 'An old region name that was resolved to the code of today.' }),
+  words: z.array(z.string()).max(8).optional().meta({ description: 'The words of the text that decided.' }),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

@@ -19,12 +19,14 @@ const nothing = new Set([
   '#REF!',
 ]);
 
+const longestNothing = Math.max(...[...nothing].map((word) => word.length));
+
 /** What a cell says as text; undefined when it says nothing, null when it holds something that is no text. */
 export function cellText(cell: unknown): string | null | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (typeof cell === 'string') {
     const text = cell.trim();
-    return nothing.has(text) ? undefined : text;
+    return text.length <= longestNothing && nothing.has(text) ? undefined : text;
   }
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : undefined;
   if (typeof cell === 'boolean' || typeof cell === 'bigint') return String(cell);

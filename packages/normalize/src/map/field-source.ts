@@ -6,15 +6,43 @@ import { capture } from './safe-pattern.ts';
 
 export type Columns = { get: (name: string) => unknown; names: () => string[] };
 
+// The columns of a file come back with every record.
+const foldedNames = new Map<string, string>();
+const maxNames = 5000;
+const maxNameLength = 200;
+
+function folded(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const made = foldName(name);
+  if (foldedNames.size >= maxNames) foldedNames.clear();
+  if (name.length <= maxNameLength) foldedNames.set(name, made);
+  return made;
+}
+
+/** The keys that are not written as they fold: only they can answer to another name. */
+function oddlyWritten(cells: Readonly<Record<string, unknown>>): Map<string, unknown> | null {
+  let odd: Map<string, unknown> | null = null;
+  for (const key of Object.keys(cells)) {
+    const name = folded(key);
+    if (name === key) continue;
+    odd ??= new Map();
+    odd.set(name, cells[key]);
+  }
+  return odd;
+}
+
 /** Columns by name, blanks and width apart; folded only when a name is not found as it stands. */
 export function columnsOfRecord(cells: Readonly<Record<string, unknown>>): Columns {
-  let folded: Map<string, unknown> | undefined;
+  let odd: Map<string, unknown> | null | undefined;
   return {
     get(name) {
-      if (name.startsWith('/')) return atPointer(cells, name);
-      if (Object.hasOwn(cells, name)) return cells[name];
-      folded ??= new Map(Object.keys(cells).map((key) => [foldName(key), cells[key]]));
-      return folded.get(foldName(name));
+      const cell = name.charCodeAt(0) === 0x2f ? atPointer(cells, name) : cells[name];
+      if (cell !== undefined && Object.hasOwn(cells, name)) return cell;
+      if (name.charCodeAt(0) === 0x2f) return cell;
+      if (odd === undefined) odd = oddlyWritten(cells);
+      const wanted = folded(name);
+      return odd?.get(wanted) ?? (wanted !== name && Object.hasOwn(cells, wanted) ? cells[wanted] : undefined);
     },
     names: () => Object.keys(cells),
   };

@@ -1,31 +1,33 @@
 import {
   type FieldSource,
   type Finding,
+  isSourceId,
   type Profile,
   type RawField,
   type RawPosting,
   type Result,
   rawFieldNames,
   refuse,
-  SourceId,
 } from '@ganghui/spec';
 import { cut, findingOf, named } from '../finding.ts';
 import { isIdNumber, withoutNumbers } from '../privacy.ts';
 import { decoded } from './cell-text.ts';
-import { type Columns, columnsOfRecord, sourced } from './field-source.ts';
+import { type Columns, columnsOfRecord, type Sourced, sourced } from './field-source.ts';
 
 export type Mapped = { raw: RawPosting; from: Partial<Record<RawField, string>>; findings: Finding[] };
 export type MapRefusal = { sourceId: string | null; findings: Finding[] };
 
-const required: readonly RawField[] = ['sourceId', 'title'];
+const required: ReadonlySet<RawField> = new Set<RawField>(['sourceId', 'title']);
+const nowhere: Sourced = { text: undefined };
+// A blank parts words, but no id holds one.
+const joint = (field: RawField): string => (field === 'sourceId' ? '-' : ' ');
 const longTexts = new Set<RawField>(['description', 'duties', 'requirements']);
 const limitOf = (field: RawField): number => (field === 'title' ? 200 : longTexts.has(field) ? 20_000 : 2000);
 
-function checked(field: RawField, text: string, from: string | undefined): Finding[] {
-  const findings: Finding[] = [];
+function check(field: RawField, text: string, from: string | undefined, found: Finding[]): void {
   const limit = limitOf(field);
   if (text.length > limit)
-    findings.push(
+    found.push(
       findingOf({
         rule: 'R-05',
         severity: 'block',
@@ -36,9 +38,10 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
         from,
       }),
     );
-  const isPerson = field === 'sourceId' && isIdNumber(text);
-  if (field === 'sourceId' && (isPerson || !SourceId.safeParse(text).success))
-    findings.push(
+  if (field !== 'sourceId') return;
+  const isPerson = isIdNumber(text);
+  if (isPerson || !isSourceId(text))
+    found.push(
       findingOf({
         rule: 'R-03',
         severity: 'block',
@@ -49,7 +52,6 @@ function checked(field: RawField, text: string, from: string | undefined): Findi
         from,
       }),
     );
-  return findings;
 }
 
 function missing(field: RawField, source: FieldSource | undefined, from: string | undefined, columns: Columns, profile?: Profile): Finding {
@@ -77,9 +79,10 @@ const unreadableCell = (field: RawField, from: string | undefined): Finding =>
     from,
   });
 
+const known = new Set<string>(rawFieldNames);
+
 function unknownNames(cells: Readonly<Record<string, unknown>>): Finding[] {
-  const known = new Set<string>(rawFieldNames);
-  const unknown = Object.keys(cells).filter((name) => !known.has(name.trim()));
+  const unknown = Object.keys(cells).filter((name) => !known.has(name) && !known.has(name.trim()));
   if (unknown.length === 0) return [];
   return [
     findingOf({
@@ -101,9 +104,9 @@ export function mapRecord(cells: Record<string, unknown>, profile?: Profile): Re
   const findings: Finding[] = profile ? [] : unknownNames(cells);
   for (const field of rawFieldNames) {
     const source = profile ? profile.fields[field] : field;
-    const needed = required.includes(field);
-    // A blank parts words, but no id holds one.
-    const read = source === undefined ? { text: undefined } : sourced(source, columns, field === 'sourceId' ? '-' : ' ');
+    if (source === undefined && !required.has(field)) continue;
+    const needed = required.has(field);
+    const read = source === undefined ? nowhere : sourced(source, columns, joint(field));
     if (profile && read.from !== undefined) from[field] = read.from;
     const text = typeof read.text === 'string' ? decoded(read.text, profile?.codes?.[field]).trim() : undefined;
     if (text === undefined || text === '' || (text === '无' && !needed)) {
@@ -112,7 +115,7 @@ export function mapRecord(cells: Record<string, unknown>, profile?: Profile): Re
       continue;
     }
     raw[field] = text;
-    findings.push(...checked(field, text, from[field]));
+    check(field, text, from[field], findings);
   }
   if (!findings.some(({ severity }) => severity === 'block')) return { ok: true, value: { raw, from, findings } };
   return refuse({ sourceId: isIdNumber(raw.sourceId) || raw.sourceId === '' ? null : raw.sourceId, findings });

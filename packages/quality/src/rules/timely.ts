@@ -7,16 +7,16 @@ const longestValidity = 366 * day;
 const staleAfter = 60 * day;
 const notice = '人社厅发〔2025〕60号';
 
-const at = (instant: string): number => Date.parse(instant);
 const dated = (instant: string): string => instant.slice(0, 10);
 
-function validityHits({ posting, charged }: Subject) {
+function validityHits({ posting, charged, times: { published, through } }: Subject) {
   const { validThrough, publishedAt } = posting;
   const field = '/validThrough';
-  if (validThrough === null) return charged.has(field) ? [] : [{ field, evidence: posting.provenance[field]?.raw ?? '' }];
+  if (validThrough === null || through === null)
+    return charged.has(field) ? [] : [{ field, evidence: posting.provenance[field]?.raw ?? '' }];
   const evidence = `${dated(publishedAt)} 至 ${dated(validThrough)}`;
-  if (at(validThrough) < at(publishedAt)) return [{ field, evidence, message: '截止日期早于发布日期', fix: '核对两个日期。' }];
-  if (at(validThrough) > at(publishedAt) + longestValidity)
+  if (through < published) return [{ field, evidence, message: '截止日期早于发布日期', fix: '核对两个日期。' }];
+  if (through > published + longestValidity)
     return [{ field, evidence, message: '有效期超过一年', fix: '有效期写在一年以内，到期可以续。', points: 2 }];
   return [];
 }
@@ -41,9 +41,9 @@ export const timelyRules: readonly Rule[] = [
     points: 5,
     message: '发布日期在未来',
     fix: '核对发布日期和所报时区，应为北京时间。',
-    check: ({ posting: { publishedAt, updatedAt }, now }) => {
-      if (at(publishedAt) > now.getTime() + clockSkew) return [{ field: '/publishedAt', evidence: publishedAt }];
-      if (at(updatedAt) < at(publishedAt) - clockSkew)
+    check: ({ posting: { publishedAt, updatedAt }, now, times: { published, updated } }) => {
+      if (published > now.getTime() + clockSkew) return [{ field: '/publishedAt', evidence: publishedAt }];
+      if (updated < published - clockSkew)
         return [{ field: '/updatedAt', evidence: updatedAt, message: '更新时间早于发布日期', fix: '核对两个时间。', points: 2 }];
       return [];
     },
@@ -58,8 +58,8 @@ export const timelyRules: readonly Rule[] = [
     message: '招聘已经截止',
     fix: '仍在招聘的，改写截止日期后重报；不再招聘的，不必报送。',
     // Equality is still valid: the last instant of the last day counts.
-    check: ({ posting: { validThrough }, now }) =>
-      validThrough !== null && at(validThrough) < now.getTime() ? [{ field: '/validThrough', evidence: validThrough }] : [],
+    check: ({ posting: { validThrough }, now, times: { through } }) =>
+      validThrough !== null && through !== null && through < now.getTime() ? [{ field: '/validThrough', evidence: validThrough }] : [],
   },
   {
     id: 'Q-20',
@@ -69,8 +69,8 @@ export const timelyRules: readonly Rule[] = [
     points: 5,
     message: '发布超过 60 天没有更新，也没有截止日期',
     fix: '确认仍在招聘后更新发布时间，或写明截止日期。',
-    check: ({ posting: { validThrough, publishedAt, updatedAt }, now }) =>
-      validThrough === null && now.getTime() - Math.max(at(publishedAt), at(updatedAt)) > staleAfter
+    check: ({ posting: { publishedAt }, now, times: { published, updated, through } }) =>
+      through === null && now.getTime() - Math.max(published, updated) > staleAfter
         ? [{ field: '/publishedAt', evidence: dated(publishedAt) }]
         : [],
   },

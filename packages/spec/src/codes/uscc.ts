@@ -18,25 +18,34 @@ const lookAlikes: Record<string, string> = {
   U: 'V',
 };
 
+/** Normal width, capitals, no blanks or dashes. */
 export const tidyUscc = (code: string): string =>
-  code
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff-]/g, '')
-    .toUpperCase();
+  /^[0-9A-Z]+$/.test(code)
+    ? code
+    : code
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200f\ufeff-]/g, '')
+        .toUpperCase();
+
+const values = new Int8Array(128).fill(-1);
+for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
 
 function checkOf(code: string): string | null {
   let sum = 0;
-  for (const [i, weight] of weights.entries()) {
-    const value = alphabet.indexOf(code.charAt(i));
+  for (let i = 0; i < weights.length; i++) {
+    const value = values[code.charCodeAt(i)] ?? -1;
     if (value < 0) return null;
-    sum += value * weight;
+    sum += value * weights[i]!;
   }
   return alphabet.charAt((31 - (sum % 31)) % 31);
 }
 
+// GB 11714 counts 0 to 9, then A as 10 and so on without a gap.
+const ordinal = (code: number): number => (code <= 0x39 ? code - 0x30 : code - 0x37);
+
 function organisationCheckOf(code: string): string {
   let sum = 0;
-  for (const [i, weight] of organisationWeights.entries()) sum += Number.parseInt(code.charAt(8 + i), 36) * weight;
+  for (let i = 0; i < organisationWeights.length; i++) sum += ordinal(code.charCodeAt(8 + i)) * organisationWeights[i]!;
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : `${check}`;
 }
