@@ -12,6 +12,19 @@ const gravity: Record<Severity, number> = { block: 0, hold: 1, deduct: 2, warn: 
 export const byGravity = (a: Finding, b: Finding): number =>
   gravity[a.severity] - gravity[b.severity] || b.points - a.points || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
+// A file of postings begins and ends on few days.
+const instants = new Map<string, number>();
+const mostInstants = 2048;
+
+function instantOf(text: string): number {
+  const known = instants.get(text);
+  if (known !== undefined) return known;
+  const at = Date.parse(text);
+  if (instants.size >= mostInstants) instants.clear();
+  instants.set(text, at);
+  return at;
+}
+
 function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]): Subject {
   const text = foldText([
     // What cleaning took out of the title was said all the same.
@@ -22,11 +35,11 @@ function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]
   ]);
   const charged = new Set<string>();
   for (const { severity, field } of found) if (severity !== 'warn') charged.add(field);
-  const published = Date.parse(posting.publishedAt);
+  const published = instantOf(posting.publishedAt);
   const times = {
     published,
-    updated: posting.updatedAt === posting.publishedAt ? published : Date.parse(posting.updatedAt),
-    through: posting.validThrough === null ? null : Date.parse(posting.validThrough),
+    updated: posting.updatedAt === posting.publishedAt ? published : instantOf(posting.updatedAt),
+    through: posting.validThrough === null ? null : instantOf(posting.validThrough),
   };
   return { posting, now, text, times, charged };
 }

@@ -76,11 +76,14 @@ export function foldText(parts: readonly { field: string; original: string }[]):
 /** Where the folded character came from: its place in the original of its segment. Only evidence asks. */
 export function originalAt({ original, start }: Segment, folded: number): number {
   let left = folded - start;
-  for (let at = 0; at < original.length; ) {
-    const whole = wholeAt(original, at);
-    left -= foldCharacter(whole).length;
+  for (let at = 0; at < original.length; at++) {
+    const code = original.charCodeAt(at);
+    const kind = single[code] || learn(code);
+    if (kind === gone) continue;
+    const whole = kind === several ? wholeAt(original, at) : '';
+    left -= kind === several ? foldCharacter(whole).length : 1;
     if (left < 0) return at;
-    at += whole.length;
+    if (kind === several) at += whole.length - 1;
   }
   return original.length;
 }

@@ -1,7 +1,7 @@
 import { allRegions } from '@ganghui/spec/codes';
+import { wageClasses } from '@ganghui/spec/codes/minimum-wage';
 import { expect, it } from 'vitest';
 import { minimumWage } from './minimum-wage.ts';
-import { wageClasses } from './minimum-wage-data.ts';
 
 const on = new Date('2026-11-21T10:00:00+08:00');
 

@@ -1,4 +1,4 @@
-import { type Confidence, type WageClass, wageClasses, wageTables } from './minimum-wage-data.ts';
+import { type Confidence, type WageClass, wageClasses, wageTables } from '@ganghui/spec/codes/minimum-wage';
 
 export type MinimumWage = {
   monthly: number;

@@ -17,15 +17,20 @@ const bare = (number: string): string =>
     // A landline may carry its extension behind a second dash; only the first eight digits after the area code ring.
     .replace(/^(0(?:10|2\d)[2-9]\d{7}|0[3-9]\d{2}[2-9]\d{7})\d{1,5}$/, '$1');
 
+const isLandline = (digits: string): boolean => (jiangsuArea.test(digits) ? jiangsu.test(digits) : landline.test(digits));
+
 function rings(number: string): boolean {
   const digits = bare(number);
-  if (jiangsuArea.test(digits)) return jiangsu.test(digits);
-  return mobile.test(digits) || landline.test(digits) || service.test(digits) || local.test(digits);
+  return isLandline(digits) || (!jiangsuArea.test(digits) && (mobile.test(digits) || service.test(digits) || local.test(digits)));
 }
+
+// 0514-87654321, the usual writing.
+const usual = /^0\d{2,3}-\d{7,8}$/;
 
 /** Several numbers may stand in one field; one that can be dialled is enough. */
 export const canBeDialled = (phone: string): boolean =>
   mobile.test(phone) ||
+  (usual.test(phone) && isLandline(phone.replace('-', ''))) ||
   phone
     .normalize('NFKC')
     .split(/[/、,;|或]|\s{2,}/)

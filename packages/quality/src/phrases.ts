@@ -15,18 +15,22 @@ export type Phrases = {
 
 export type Match = { start: number; end: number; field: string; words: string };
 
-const marked = new WeakMap<readonly string[], readonly (readonly number[])[]>();
-function marksOf(words: readonly string[]): readonly (readonly number[])[] {
+const marked = new WeakMap<readonly string[], { firsts: Uint16Array; all: readonly (readonly number[])[] }>();
+function marksOf(words: readonly string[]): { firsts: Uint16Array; all: readonly (readonly number[])[] } {
   const known = marked.get(words);
   if (known) return known;
-  const made = words.map(marksOfWord);
+  const all = words.map(marksOfWord);
+  const made = { firsts: Uint16Array.from(all, (bits) => bits[0] ?? 0), all };
   marked.set(words, made);
   return made;
 }
 
 function mentions({ folded, marks }: FoldedText, words: readonly string[]): boolean {
-  const wordsMarks = marksOf(words);
-  for (let at = 0; at < words.length; at++) if (mayHold(marks, wordsMarks[at]!) && folded.includes(words[at]!)) return true;
+  const { firsts, all } = marksOf(words);
+  for (let at = 0; at < firsts.length; at++) {
+    const first = firsts[at]!;
+    if ((marks[first >> 5]! & (1 << (first & 31))) !== 0 && mayHold(marks, all[at]!) && folded.includes(words[at]!)) return true;
+  }
   return false;
 }
 

@@ -13,12 +13,13 @@ const isLegality = (rule: string): boolean => /^[DFP]-/.test(rule);
 /** score = 100 − Σ points, within 0 and 100. A dimension shows how much of its weight its findings left. */
 export function scoreOf(findings: readonly Finding[]): { score: number; grade: Grade; dimensions: DimensionScores } {
   let total = 0;
-  const lost: Record<Dimension, number> = { normative: 0, complete: 0, accurate: 0, consistent: 0, timely: 0, accessible: 0 };
+  const lost: DimensionScores = { normative: 0, complete: 0, accurate: 0, consistent: 0, timely: 0, accessible: 0 };
   for (const { rule, points } of findings) {
     total += points;
     if (!isLegality(rule)) lost[dimensionOf(rule)] += points;
   }
   const score = oneDecimal(withinHundred(100 - total));
-  const left = dimensions.map((dimension) => [dimension, oneDecimal(withinHundred(100 - (lost[dimension] / weights[dimension]) * 100))]);
-  return { score, grade: gradeOf(score), dimensions: Object.fromEntries(left) as DimensionScores };
+  for (const dimension of dimensions)
+    lost[dimension] = lost[dimension] === 0 ? 100 : oneDecimal(withinHundred(100 - (lost[dimension] / weights[dimension]) * 100));
+  return { score, grade: gradeOf(score), dimensions: lost };
 }

@@ -25,7 +25,10 @@ export type Judged = { accepted: true; candidate: Candidate } | { accepted: fals
 function contentHashOf(raw: RawPosting, market: Market, profile: Profile | undefined): string {
   const reading = [normalizerVersion, ruleSet, market.region, profile?.salaryUnit, profile?.defaults?.validDays];
   const hash = createHash('sha256').update(reading.join('\u0000'));
-  for (const [name, value] of Object.entries(raw).sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`\u0000${name}\u0001${value}`);
+  for (const name of Object.keys(raw).sort()) {
+    const value = Reflect.get(raw, name);
+    if (value !== undefined) hash.update(`\u0000${name}\u0001${value}`);
+  }
   return hash.digest('hex');
 }
 

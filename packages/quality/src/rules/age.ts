@@ -16,6 +16,7 @@ const lastNumber = (words: string): number => Number(words.match(/\d{2}(?!.*\d)/
 
 /** The span of an age column: "18-45", "35周岁以下", "年满18". A zero is a column left at its default. */
 export function ageSpan(text: string): { min: number | null; max: number | null } {
+  if (text === '') return { min: null, max: null };
   const words = text.normalize('NFKC').replace(/\s/g, '');
   const numbers = (words.match(/\d{1,3}/g) ?? []).map(Number).filter((age) => age > 0 && age < 100);
   const [first = null, second = null] = numbers;
@@ -49,13 +50,13 @@ function ageHits(subject: Subject): Hit[] {
 
 const nightVenue = /酒吧|ktv|夜总会|歌舞|网吧|互联网上网服务|迪厅|迪吧|夜店/;
 const minor: Phrases = {
-  words: ['童工', '未满1', '未满十', '周岁', '岁'],
+  words: ['童工', '未满16', '未满十六', ...['10', '11', '12', '13', '14', '15'].flatMap((age) => [`${age}岁`, `${age}周岁`])],
   patterns: [
     /(?<!(?:禁止|严禁|不得|不招|拒绝|杜绝|不录用|不使用|不雇佣|抵制|反对|无|非).{0,6})(?:童工|未满(?:16|十六)|(?<!\d)1[0-5]周?岁(?:以上|起|即可|也可|及以上))(?!.{0,6}(?:学员|儿童|学生|客户|游客|孩|小朋友|青少年|患者|者?不|勿|人员?不|的?未成年人?不))/g,
   ],
 };
 const sixteen: Phrases = {
-  words: ['16', '17'],
+  words: ['16岁', '17岁', '16周', '17周', '16-', '17-', '16~', '17~', '16至', '17至', '16到', '17到', '16—', '17—'],
   patterns: [/(?<!\d)1[67](?:周?岁)(?:以上|起|即可|及以上)|(?<!\d)1[67](?:周?岁)?[-~—至到][2-6]\d周?岁|年满1[67]周?岁/g],
 };
 const minorMessage = '文字中出现招用不满 16 周岁的人';
@@ -69,11 +70,13 @@ function minorHits({ posting, text }: Subject): Hit[] {
     return [{ field, evidence: given, message: `年龄下限为 ${min} 岁，不满 16 周岁`, severity: 'block', points: 100 }];
   const said = hitOf(text, minorMessage, matchesOf(text, minor));
   if (said.length > 0) return said;
+  const isStated = min === 16 || min === 17;
+  const spoken = isStated ? [] : matchesOf(text, sixteen);
+  if (!isStated && spoken.length === 0) return [];
   const place = `${posting.title}${posting.employer.name ?? ''}${posting.employer.industry?.name ?? ''}`.toLowerCase();
   if (!nightVenue.test(place)) return [];
   const message = '营业性娱乐场所、酒吧、网吧不得招用未成年人';
-  if (min === 16 || min === 17) return [{ field, evidence: given, message }];
-  return hitOf(text, message, matchesOf(text, sixteen));
+  return isStated ? [{ field, evidence: given, message }] : hitOf(text, message, spoken);
 }
 
 export const ageRules: readonly Rule[] = [

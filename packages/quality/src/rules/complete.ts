@@ -24,7 +24,8 @@ function payHits({ posting, charged }: Subject): Hit[] {
 }
 
 // A market that keeps duties apart may fill them with “详见附件” and still list what it asks for.
-const statedDuties = (description: string): string => /^岗位职责：\n(.*?)(?:\n任职要求：|$)/s.exec(description)?.[1] ?? description;
+const statedDuties = (description: string): string =>
+  !description.startsWith('岗位职责：') ? description : (/^岗位职责：\n(.*?)(?:\n任职要求：|$)/s.exec(description)?.[1] ?? description);
 
 function elementHits(subject: Subject): Hit[] {
   const { employer, title, description } = subject.posting;

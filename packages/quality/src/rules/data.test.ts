@@ -16,7 +16,8 @@ describe('Q-02, the social credit code', () => {
   });
   it('deducts when there is none, or an old registration number', () => {
     expect(found('Q-02', { employer: { ...employer, uscc: null } })).toMatchObject([{ severity: 'deduct', points: 3 }]);
-    expect(severities('Q-02', { employer: { ...employer, uscc: '110105009051631' } })).toEqual(['deduct']);
+    for (const uscc of ['110105009051631', 'MA1W2X3Y4', '9.13201E+17'])
+      expect(severities('Q-02', { employer: { ...employer, uscc } })).toEqual(['deduct']);
   });
   it('takes individual households, institutions and rural collectives', () => {
     for (const uscc of ['92340603MA2PBNLR0R', '121200004013590816', 'N2320900MFWWWWWWXR'])

@@ -62,8 +62,6 @@ export const deceptionRules: readonly Rule[] = [
     message: '没有写出真实的用人单位',
     fix: '填写用人单位全称；代招的，写委托单位并提供委托证明。',
     check: ({ posting: { employer } }): Hit[] =>
-      employer.name !== null && nameless.test(employer.name.normalize('NFKC'))
-        ? [{ field: '/employer/name', evidence: employer.name }]
-        : [],
+      employer.name !== null && nameless.test(employer.name) ? [{ field: '/employer/name', evidence: employer.name }] : [],
   },
 ];

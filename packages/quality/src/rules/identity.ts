@@ -16,6 +16,12 @@ function usccHits({ posting, charged }: Subject): Hit[] {
   if (isUscc(code)) return [];
   if (/^\d{15}$/.test(code))
     return [{ field, evidence: given, message: '这是 15 位的旧注册号，不是统一社会信用代码', fix: codeFix, ...lesser }];
+  if (/^[0-9A-Z]{8}[0-9X]$/.test(code))
+    return [{ field, evidence: given, message: '这是 9 位的组织机构代码，不是统一社会信用代码', fix: codeFix, ...lesser }];
+  if (/^\d(?:\.\d+)?E\+?\d{1,2}$/.test(code))
+    return [
+      { field, evidence: given, message: '代码被表格软件改成了科学计数，数字已经丢失', fix: '把这一列设为文本格式后重新填写。', ...lesser },
+    ];
   const repaired = repairUscc(code);
   return [
     {

@@ -114,6 +114,7 @@ export const scamRules: readonly Rule[] = [
     ...scam('F-11', '标题堆砌', 8, '标题堆砌岗位或招揽字样', '标题只写一个岗位名称。'),
     check: ({ posting }) => {
       const raw = posting.provenance['/title']?.raw || posting.title;
+      if (raw.search(urgent) < 0) return [];
       const jobs = raw.split(/[/／、+|｜,，]/).filter((part) => part.trim().length > 1).length;
       return jobs >= 3 && (raw.match(urgent)?.length ?? 0) >= 2 ? [{ field: '/title', evidence: raw.slice(0, 20) }] : [];
     },
@@ -122,7 +123,7 @@ export const scamRules: readonly Rule[] = [
   {
     ...scam('F-14', '只有福利，没有工作内容', 10, '写了福利，没有写工作内容', '写明每天做什么。'),
     check: ({ posting: { description } }) =>
-      (description.match(welfare)?.length ?? 0) >= 3 && !duties.test(description)
+      !duties.test(description) && (description.match(welfare)?.length ?? 0) >= 3
         ? [{ field: '/description', evidence: description.slice(0, 20) }]
         : [],
   },

@@ -12,8 +12,12 @@ const dated = (instant: string): string => instant.slice(0, 10);
 function validityHits({ posting, charged, times: { published, through } }: Subject) {
   const { validThrough, publishedAt } = posting;
   const field = '/validThrough';
-  if (validThrough === null || through === null)
-    return charged.has(field) ? [] : [{ field, evidence: posting.provenance[field]?.raw ?? '' }];
+  if (validThrough === null || through === null) {
+    const said = posting.provenance[field];
+    if (charged.has(field)) return [];
+    const message = said?.method === 'open-ended' ? { message: `有效期写成“${said.raw.slice(0, 12)}”，没有截止日期` } : {};
+    return [{ field, evidence: said?.raw ?? '', ...message }];
+  }
   const evidence = `${dated(publishedAt)} 至 ${dated(validThrough)}`;
   if (through < published) return [{ field, evidence, message: '截止日期早于发布日期', fix: '核对两个日期。' }];
   if (through > published + longestValidity)

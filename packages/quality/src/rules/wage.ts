@@ -28,8 +28,8 @@ function hourlyHits({ posting, now }: Subject): Hit[] {
 function floorHits(subject: Subject): Hit[] {
   const { posting, now, text } = subject;
   const { pay, place, employmentForm: form, title } = posting;
-  const fullTime = (form === 'full-time' || form === 'dispatch') && !notEmployed.test(title);
-  if (form === 'part-time' || form === 'flexible' || (pay?.period === 'hour' && !fullTime)) return hourlyHits(subject);
+  const isFullTime = (): boolean => (form === 'full-time' || form === 'dispatch') && !notEmployed.test(title);
+  if (form === 'part-time' || form === 'flexible' || (pay?.period === 'hour' && !isFullTime())) return hourlyHits(subject);
   if (form === 'internship' || !pay || place.region === null || pay.period === null || pay.period === 'piece') return [];
   const floor = minimumWage(place.region, now);
   const most = pay.monthlyMax ?? pay.monthlyMin;
@@ -40,7 +40,7 @@ function floorHits(subject: Subject): Hit[] {
   const hit = { field: '/pay', evidence: pay.text || `${least}-${most}` };
   if (most >= floor.monthly) return [{ ...hit, message: `薪资下限 ${Math.round(least)} 元低于${amount}`, severity: 'deduct', points: 6 }];
   // A refusal needs facts: a monthly wage, a full-time post, a floor that somebody has published.
-  const stated = fullTime && pay.period === 'month';
+  const stated = pay.period === 'month' && isFullTime();
   const sure = floor.confidence !== 'inferred' || most < (lowestMonthly(now) ?? 0);
   const message = `薪资上限 ${Math.round(most)} 元低于${amount}`;
   if (stated && sure) return [{ ...hit, message }];

@@ -1,12 +1,15 @@
 import type { Hit, Rule, Subject } from '../rule.ts';
+import { marksOfWord, mayHold } from '../word-marks.ts';
 
 const ornament =
   /\d+(?:\.\d+)?[kK千万]|\d{4,}\s*(?:元|\+|以上|起|[-~—至]\s*\d{4})|月薪|年薪|日薪|时薪|高薪|底薪|[五六七]险|包吃|包住|双休|急[招聘需]|速聘|诚聘|直招|日结|[!！★☆◆●■♥❤✅]|\p{Extended_Pictographic}|1[3-9]\d{9}|不是梦|联系/u;
+// The words of it, for the many titles that hold nothing but letters.
+const plainOrnament = /[月年日时高底]薪|[五六七]险|包[吃住]|双休|急[招聘需]|[速诚]聘|直招|日结|不是梦|联系/;
 const longestTitle = 30;
 
 function titleHits({ posting: { title, provenance } }: Subject): Hit[] {
   const raw = provenance['/title']?.raw || title;
-  const found = ornament.exec(raw.normalize('NFKC'));
+  const found = /^[\u4e00-\u9fffA-Za-z]*$/.test(raw) ? plainOrnament.test(raw) : ornament.test(raw.normalize('NFKC'));
   const field = '/title';
   if (found) return [{ field, evidence: raw.trim().slice(0, 20) }];
   // Two Latin letters take the room of one character.
@@ -19,8 +22,11 @@ function titleHits({ posting: { title, provenance } }: Subject): Hit[] {
 const broken =
   /\ufffd|[\u0000-\u0008\u000b\u000c\u000e-\u001f]|锟斤拷|锟|烫烫烫|屯屯屯|[ÃÂ][\u0080-\u00bf]|â€.?|&(?:nbsp|lt|gt|amp|quot|#\d+);|<\/?[a-zA-Z][^<>]{0,60}>|\\u[0-9a-f]{4}|_x000[dD]_/g;
 const mostBroken = 0.05;
+// Without one of these nothing is broken; the folded text holds capitals as small letters.
+const signs = [...'\ufffd锟烫屯ãâ&<\\_', ...Array.from({ length: 0x1f }, (_, at) => String.fromCharCode(at))].map(marksOfWord);
 
-function brokenHits({ posting: { title, description } }: Subject): Hit[] {
+function brokenHits({ posting: { title, description }, text }: Subject): Hit[] {
+  if (!signs.some((sign) => mayHold(text.marks, sign))) return [];
   for (const [field, words] of [
     ['/title', title],
     ['/description', description],
