@@ -1,26 +1,40 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 
-const table = /^(\/\*\*[\s\S]*?\*\/\s*)?export const (\w+) = `([^`]*)`;\s*$/;
+const table = /^(\/\*\*[\s\S]*?\*\/\s*)?export const (\w+) = \(\): string => `([^`]*)`;\s*$/;
+const packed = 'packed-table';
 
 /**
- * Code tables are readable text in the source and compressed text in a bundle: a third of the bytes to load at every cold
- * start, for about a millisecond when a function first looks at one.
+ * Code tables are readable text in the source. In a bundle each is a compressed file beside the code, read when a function first
+ * looks at it: a cold start neither loads nor unpacks what nobody asks for.
  */
 export const packedTables: Plugin = {
   name: 'packed-tables',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]codes[\\/]data[\\/][\w-]+\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const [, , name, text] = table.exec(source) ?? [];
+  setup: ({ onLoad, onResolve }) => {
+    const texts = new Map<string, string>();
+    onLoad({ filter: /[\\/]codes[\\/]data[\\/](?:[\w-]+[\\/])?[\w-]+\.ts$/ }, async ({ path }) => {
+      const [, , name, text] = table.exec(await readFile(path, 'utf8')) ?? [];
       if (name === undefined || text === undefined) throw new Error(`${path} is not one exported text: the bundle would carry it unpacked`);
-      const packed = brotliCompressSync(text).toString('base64');
+      const file = `${basename(path, '.ts')}.br`;
+      texts.set(file, text);
       return {
         loader: 'js',
-        contents: `import { brotliDecompressSync } from 'node:zlib';
-export const ${name} = /* @__PURE__ */ (() => brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString())();`,
+        contents: `import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import file from '${packed}:${file}';
+export const ${name} = () => brotliDecompressSync(readFileSync(new URL(file, import.meta.url))).toString();`,
       };
     });
+    onResolve({ filter: new RegExp(`^${packed}:`) }, ({ path }) => ({
+      path: path.slice(packed.length + 1),
+      namespace: packed,
+      sideEffects: false,
+    }));
+    onLoad({ filter: /./, namespace: packed }, ({ path }) => ({
+      loader: 'file',
+      contents: brotliCompressSync(texts.get(path) ?? ''),
+    }));
   },
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +35,19 @@ describe('a bundle', () => {
     await bundleFunction('old', entry, outdir);
     const { handler } = await import(pathToFileURL(join(outdir, 'index.mjs')).href);
     expect(handler()).toBe(process.platform);
+  });
+
+  it('carries code tables packed and beside the code, also those a folder deeper', async () => {
+    mkdirSync(join(dir, 'codes/data/words'), { recursive: true });
+    const { entry, outdir } = sample('packed', {
+      'packed.ts': "import { lines } from './codes/data/words/trades.ts';\nexport const handler = (): number => lines().length;",
+      'codes/data/words/trades.ts': `/** Trades. */\nexport const lines = (): string => \`${'车工|'.repeat(5000)}\`;\n`,
+    });
+    const { size } = await bundleFunction('packed', entry, outdir);
+    expect(size.totalBytes).toBeLessThan(2000);
+    expect(size.tableBytes).toBeGreaterThan(0);
+    const { handler } = await import(pathToFileURL(join(outdir, 'index.mjs')).href);
+    expect(handler()).toBe(15_000);
   });
 
   it('leaves its source maps beside the code', async () => {

@@ -1,3 +1,5 @@
+export type { CodeEntry, CodeTable } from './code-table.ts';
+export { codeTable, codeTables } from './code-tables.ts';
 export { educationLevels, educationName } from './education.ts';
 export { type IndustryEntry, industries, industryName } from './industry.ts';
 export { type OccupationEntry, occupationGroups, occupations } from './occupation.ts';

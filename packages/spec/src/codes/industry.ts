@@ -7,10 +7,12 @@ let table: Map<string, IndustryEntry> | undefined;
 
 export function industries(): ReadonlyMap<string, IndustryEntry> {
   table ??= new Map(
-    industryLines.split('\n').flatMap((line) => {
-      const code = /^[A-T]\d*/.exec(line)?.[0];
-      return code ? [[code, { code, name: line.slice(code.length) }] as const] : [];
-    }),
+    industryLines()
+      .split('\n')
+      .flatMap((line) => {
+        const code = /^[A-T]\d*/.exec(line)?.[0];
+        return code ? [[code, { code, name: line.slice(code.length) }] as const] : [];
+      }),
   );
   return table;
 }

@@ -10,18 +10,22 @@ const dashed = (digits: string): string =>
 let table: OccupationEntry[] | undefined;
 
 export function occupations(): readonly OccupationEntry[] {
-  table ??= occupationLines.split('\n').flatMap((line) => {
-    const digits = /^\d{7}/.exec(line)?.[0];
-    if (!digits) return [];
-    const [name = '', ...workTypes] = line.slice(7).split('|');
-    return [{ code: dashed(digits), name, workTypes }];
-  });
+  table ??= occupationLines()
+    .split('\n')
+    .flatMap((line) => {
+      const digits = /^\d{7}/.exec(line)?.[0];
+      if (!digits) return [];
+      const [name = '', ...workTypes] = line.slice(7).split('|');
+      return [{ code: dashed(digits), name, workTypes }];
+    });
   return table;
 }
 
 /** Major (1 digit) and middle (x-xx) groups. */
 export const occupationGroups = (): { code: string; name: string }[] =>
-  occupationGroupLines.split('\n').flatMap((line) => {
-    const digits = /^\d+/.exec(line)?.[0];
-    return digits ? [{ code: dashed(digits), name: line.slice(digits.length) }] : [];
-  });
+  occupationGroupLines()
+    .split('\n')
+    .flatMap((line) => {
+      const digits = /^\d+/.exec(line)?.[0];
+      return digits ? [{ code: dashed(digits), name: line.slice(digits.length) }] : [];
+    });

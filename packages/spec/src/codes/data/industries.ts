@@ -1,5 +1,5 @@
 /** GB/T 4754-2017, one a line: code and name; the parent is the code without its last character (a division's parent is its letter). */
-export const industryLines = `
+export const industryLines = (): string => `
 A农、林、牧、渔业
 A01农业
 A011谷物种植

@@ -1,5 +1,5 @@
 /** Major and middle groups of 职业分类大典 (2022), one a line: code without dashes, name. */
-export const occupationGroupLines = `
+export const occupationGroupLines = (): string => `
 1党的机关、国家机关、群众团体和社会组织、企事业单位负责人
 2专业技术人员
 3办事人员和有关人员

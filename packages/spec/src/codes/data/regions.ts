@@ -1,5 +1,5 @@
 /** Regions to county level, one a line: code without trailing zero pairs, name, "*" for a statistical zone. Facts of GB/T 2260 as published in open lists. */
-export const regionLines = `
+export const regionLines = (): string => `
 11北京市
 12天津市
 13河北省
