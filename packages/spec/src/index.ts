@@ -13,6 +13,7 @@ export {
 } from './event.ts';
 export { Dimension, DimensionScores, dimensionNames, dimensions, Finding, Grade, gradeOf, Quality, Severity } from './finding.ts';
 export { Market } from './market.ts';
+export type { Note, Sure } from './note.ts';
 export {
   CloseReason,
   EmploymentForm,

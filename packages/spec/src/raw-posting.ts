@@ -60,6 +60,13 @@ const text = z.string();
 
 /** What the market sent, once its profile has named the columns: text only, every field but two optional. */
 export const RawPosting = z
-  .strictObject(Object.fromEntries(rawFieldNames.map((name) => [name, name === 'sourceId' || name === 'title' ? text : text.optional()])))
+  .strictObject(
+    Object.fromEntries(
+      rawFieldNames.map((name) => {
+        const { zh: title, ...code } = rawFields[name];
+        return [name, (name === 'sourceId' || name === 'title' ? text : text.optional()).meta({ title, ...code })];
+      }),
+    ),
+  )
   .meta({ id: 'RawPosting', title: 'Raw posting', description: '原始记录: one record of a market after its profile, before normalising.' });
 export type RawPosting = { sourceId: string; title: string } & { [name in RawField]?: string };

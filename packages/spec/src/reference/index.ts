@@ -1,0 +1,6 @@
+export { codeFiles } from './code-files.ts';
+export { documents, entities, messages, type SpecDocument } from './documents.ts';
+export { type FieldRow, fieldRows } from './field-rows.ts';
+export { targetOf } from './raw-notes.ts';
+export { schemaOf } from './schema-of.ts';
+export { type Source, sources } from './sources.ts';
