@@ -2,7 +2,11 @@ import type { Profile } from '@ganghui/spec';
 import { decodeText } from './decode-text.ts';
 import { type Read, type ReadRefusal, type SourceRecord, unreadable } from './record.ts';
 
+export type { Encoding } from './detect-encoding.ts';
 export { formatOf } from './format.ts';
+export { type Sniffed, sniff } from './sniff.ts';
+export type { Source } from './source.ts';
+export { type StreamOptions, streamRecords } from './stream-records.ts';
 export type { ReadRefusal, SourceRecord };
 
 /** Reads a whole body (unpacked, 6 MB at most) into records; one that cannot be read is a problem in its place, its neighbours go through. */

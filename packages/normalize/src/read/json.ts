@@ -33,8 +33,8 @@ export const recordOf = (item: unknown, line: number): SourceRecord =>
       });
 
 const isTable = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isRecord);
-const wrappers = ['data', 'list', 'items', 'records', 'rows', 'result', 'results', 'postings'];
-const maxDepth = 3;
+export const wrappers = ['data', 'list', 'items', 'records', 'rows', 'result', 'results', 'postings'];
+export const maxDepth = 3;
 
 // Lists under the names interfaces usually wrap them in.
 function tablesIn(value: unknown, depth = 0): unknown[][] {

@@ -89,6 +89,13 @@ it('reads files without a header by the place of the column', async () => {
   expect(await read('1,车工\n2,电工', 'csv', given)).toMatchObject([{ line: 1, cells: { col0: '1', col1: '车工' } }, { line: 2 }]);
 });
 
+it('reads UTF-16 without a mark though hardly a character of it is ASCII', async () => {
+  const text = '按图纸加工轴类零件并自检尺寸，负责机床日常点检与保养。'.repeat(40);
+  const sent = iconv.encode(`编号,岗位名称,内容\n甲,车工,${text}\n`, 'utf-16le', { addBOM: false });
+  const read = await readRecords({ body: sent, format: 'csv', profile: profile({ fields: { sourceId: '编号', title: '岗位名称' } }) });
+  expect(read).toMatchObject({ ok: true, value: [{ cells: { 编号: '甲', 内容: text } }] });
+});
+
 it.each(['gb18030', 'utf-16le', 'utf8'])('reads %s without being told', async (encoding) => {
   const body = iconv.encode('编号,岗位名称,地点\n1,车工,南京\n', encoding, { addBOM: encoding === 'utf-16le' });
   expect(await read(new Uint8Array(body), 'csv', profile())).toMatchObject([{ cells: { 岗位名称: '车工' } }]);

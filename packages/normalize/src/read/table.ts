@@ -1,41 +1,9 @@
-import { ok, type Profile, type Result } from '@ganghui/spec';
-import { columnsOf, foldName, maxColumns, problem, type ReadRefusal, record, type SourceRecord, unreadable } from './record.ts';
+import type { Profile } from '@ganghui/spec';
+import type { Part } from './part.ts';
+import { columnsOf, maxColumns, problem, type ReadRefusal, record, type SourceRecord, unreadable } from './record.ts';
+import { findHeader, headerDepth, isBlank, isEmpty, namesOf, type Row, widthOf } from './table-header.ts';
 
-/** A row of a sheet or of CSV; `line` is where it stands in the file. */
-export type Row = { line: number; cells: readonly unknown[] };
-type Header = { names: readonly string[]; rows: readonly Row[] };
-
-const headerDepth = 10;
-const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-export const isEmpty = (row: Row): boolean => row.cells.every(isBlank);
-
-const widthOf = (cells: readonly unknown[]): number => cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-
-// A column without a name keeps its place; a name that comes twice keeps its first column.
-function namesOf(cells: readonly unknown[]): string[] {
-  const seen = new Set<string>();
-  return cells.slice(0, widthOf(cells)).map((cell, index) => {
-    const name = isBlank(cell) ? '' : String(cell).trim();
-    const own = name === '' || seen.has(name) ? `col${index}` : name;
-    seen.add(own);
-    return own;
-  });
-}
-
-/** Titles and notes may stand above: the header is the row among the first ten that names most of what is wanted. */
-export function findHeader(rows: readonly Row[], profile?: Profile): Header | undefined {
-  const filled = rows.filter((row) => !isEmpty(row));
-  if (profile && !profile.header) {
-    const width = filled.reduce((most, row) => Math.max(most, row.cells.length), 0);
-    return { names: Array.from({ length: width }, (_, index) => `col${index}`), rows: filled };
-  }
-  const wanted = new Set(columnsOf(profile).map(foldName));
-  const matches = filled.slice(0, headerDepth).map(({ cells }) => cells.filter((cell) => wanted.has(foldName(String(cell ?? '')))).length);
-  const most = Math.max(0, ...matches);
-  if (most === 0) return undefined;
-  const at = matches.indexOf(most);
-  return { names: namesOf(filled[at]!.cells), rows: filled.slice(at + 1) };
-}
+export type { Row } from './table-header.ts';
 
 export function headerMissing(rows: readonly Row[], profile?: Profile): { ok: false; error: ReadRefusal } {
   const first = rows.find((row) => !isEmpty(row));
@@ -49,22 +17,27 @@ export function headerMissing(rows: readonly Row[], profile?: Profile): { ok: fa
   });
 }
 
-/** Rows under a header become records; a row that does not fit the header is a problem in its place. */
-export function recordsUnder({ names, rows }: Header, sheet?: string): Result<SourceRecord[], ReadRefusal> {
-  if (names.length > maxColumns)
-    return unreadable({ detail: `表头有 ${names.length} 列，最多 ${maxColumns} 列。`, fix: '请删去表格右侧的空列或多余的列。' });
-  return ok(rows.map((row) => rowToRecord(row, names, sheet)));
+// What people write under a table, and what Excel adds up.
+const note = /^(?:备注|注|说明|填表|制表|审核|联系电话|联系人)[^：:]{0,10}[：:]/;
+const sum = /^(?:合计|总计|小计|共计)[：:]?$/;
+function isNote(cells: readonly unknown[]): boolean {
+  const [first = '', ...others] = cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim());
+  if (others.length === 0) return !isBlank(cells[0]) && (note.test(first) || sum.test(first));
+  return sum.test(first) && others.every((other) => /^[\d.,]{1,20}$/.test(other));
 }
 
-function rowToRecord({ line, cells }: Row, names: readonly string[], sheet: string | undefined): SourceRecord {
-  const width = widthOf(cells);
+function rowToRecord({ line, cells, width: all }: Row, names: readonly string[], sheet: string | undefined): SourceRecord {
+  const width = all !== undefined && all > cells.length ? all : widthOf(cells);
   if (width > names.length || cells.length < names.length)
     return problem(
       line,
       {
         message: `这一行有 ${width > names.length ? width : cells.length} 列，表头有 ${names.length} 列。`,
         fix: '请检查分隔符和引号：内容里的逗号要放在引号里，空着的列也要留出分隔符。',
-        evidence: cells.map((cell) => cell ?? '').join(','),
+        evidence: cells
+          .slice(0, 50)
+          .map((cell) => cell ?? '')
+          .join(','),
       },
       sheet,
     );
@@ -73,4 +46,52 @@ function rowToRecord({ line, cells }: Row, names: readonly string[], sheet: stri
     named[name] = cells[index];
   });
   return record(line, named, sheet);
+}
+
+/** Finds the header in the first rows, then makes records of the rows under it; one that does not fit is a problem in its place. */
+export function readTable(
+  profile?: Profile,
+  sheet?: string,
+): { read: (rows: readonly Row[], last: boolean) => Part; found: () => boolean } {
+  let waiting: Row[] = [];
+  let names: readonly string[] | undefined;
+  let header: readonly unknown[] = [];
+  let settled = false;
+
+  const recordsOf = (rows: readonly Row[], columns: readonly string[]): SourceRecord[] =>
+    rows.flatMap((row) => {
+      if (row.fault) return [row.fault];
+      // Printed tables repeat their header on every page.
+      const again = header.length > 0 && row.cells[0] === header[0] && header.every((cell, index) => row.cells[index] === cell);
+      if (again || (columns.length > 1 && isNote(row.cells))) return [];
+      return [rowToRecord(row, columns, sheet)];
+    });
+  const settle = (): Part => {
+    settled = true;
+    const found = findHeader(waiting, profile);
+    if (!found) return { records: waiting.flatMap(({ fault }) => (fault ? [fault] : [])) };
+    const top = waiting[found.at];
+    const width = top?.width !== undefined && top.width > top.cells.length ? top.width : found.names.length;
+    if (width > maxColumns) {
+      const refusal = { detail: `表头有 ${width} 列，最多 ${maxColumns} 列。`, fix: '请删去表格右侧的空列或多余的列。' };
+      return { records: [], refused: unreadable(top ? { ...refusal, line: top.line } : refusal).error };
+    }
+    names = found.names;
+    if (found.height === 1) header = top?.cells ?? [];
+    const above = waiting.slice(0, found.at).flatMap(({ fault }) => (fault ? [fault] : []));
+    const records = [...above, ...recordsOf(waiting.slice(found.at + found.height), names)];
+    waiting = [];
+    return { records };
+  };
+
+  return {
+    found: () => names !== undefined,
+    read(rows, last) {
+      const filled = rows.filter((row) => row.fault || !isEmpty(row));
+      if (names) return { records: recordsOf(filled, names) };
+      if (settled) return { records: [] };
+      for (const row of filled) waiting.push(row);
+      return waiting.length > headerDepth || last ? settle() : { records: [] };
+    },
+  };
 }
