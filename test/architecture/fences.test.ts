@@ -22,6 +22,7 @@ const allowed: Record<string, string[]> = {
   web: ['core', 'spec'],
   aws: ['core', 'spec'],
   search: ['core', 'spec'],
+  cli: ['spec', 'normalize', 'quality'],
   runtime: [],
 };
 
