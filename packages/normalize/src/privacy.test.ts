@@ -46,3 +46,16 @@ it.each(['11010519491231002X', '110105.19491231.002X', '110105—19491231—002X
     expect(redactIdNumbers(`身份证 ${text}`)).toEqual({ text: '身份证 【身份证号已删除】', found: 1 });
   },
 );
+
+it('takes out the fifteen digits of old ID numbers behind their word only', () => {
+  expect(redactIdNumbers('身份证号：320106851231001').text).toBe('身份证号：【身份证号已删除】');
+  expect(redactIdNumbers('证件号码 320106 851231 001').found).toBe(1);
+  for (const text of ['订单320106851231001', '身份证320106851331001', '身份证号990106851231001', '注册号320106851231001'])
+    expect(redactIdNumbers(text)).toEqual({ text, found: 0 });
+});
+
+it('finds an ID number inside a longer id', () => {
+  expect(isIdNumber(`NJ-${idNumber}-01`)).toBe(true);
+  expect(isIdNumber(`岗位${idNumber}`)).toBe(true);
+  expect(isIdNumber('NJ-2026-0007-20261121093000')).toBe(false);
+});

@@ -1,25 +1,40 @@
-const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const ones = '零一二两三四五六七八九';
+const values = [0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9];
+const one = (digit: string): number => values[ones.indexOf(digit)] ?? Number.NaN;
+const factors: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-// Up to 99, as years, heads and thousands are written: 十二, 二十, 三.
-function amountOf(word: string): number {
-  const ten = word.indexOf('十');
-  if (ten < 0) return [...word].reduce((sum, digit) => sum * 10 + digits[digit]!, 0);
-  return (ten === 0 ? 1 : digits[word[0]!]!) * 10 + (ten + 1 < word.length ? digits[word[ten + 1]!]! : 0);
+// Below ten thousand. A last digit after 百 or 千 counts the next place down: 三千五 is 3500, 三千零五 is 3005.
+function section(word: string): number {
+  let [total, digit, place] = [0, -1, 1];
+  for (const character of word) {
+    const factor = factors[character];
+    if (character === '零') place = 1;
+    else if (factor === undefined && digit >= 0) return Number.NaN;
+    else if (factor === undefined) digit = one(character);
+    else {
+      total += (digit < 0 ? 1 : digit) * factor;
+      [digit, place] = [-1, factor / 10];
+    }
+  }
+  return total + Math.max(digit, 0) * place;
 }
 
-const patterns = new Map<string, RegExp>();
+/** 一万二千五 → 12500, 十二万 → 120000, 三千五 → 3500; NaN for what is no number. */
+export function chineseAmount(word: string): number {
+  const [high = '', low, more] = word.split('万');
+  if (more !== undefined || high === '') return Number.NaN;
+  if (low === undefined) return section(high);
+  return section(high) * 10_000 + (low.length === 1 && factors[low] === undefined ? one(low) * 1000 : section(low));
+}
 
-function before(units: string): RegExp {
-  const known = patterns.get(units);
-  if (known) return known;
-  const made = new RegExp(
-    `(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[至到~-]?[一二两三四五六七八九十]{0,3}(?:${units}))`,
+const digit = '[一二两三四五六七八九]';
+const before = (units: string): RegExp =>
+  new RegExp(
+    `(?<!${digit})(?:${digit}百(?:零?${digit}|${digit}?十${digit}?)?|${digit}?十${digit}?|${digit})(?=[多余]?(?:(?:-|至|到|~)(?:${digit}|十|百|半){1,5})?(?:${units}))`,
     'g',
   );
-  patterns.set(units, made);
-  return made;
-}
+const patterns = { years: before('年|个'), heads: before('人|名|位|个'), age: before('周?岁') } as const;
 
-/** 三年 → 3年; only where one of `units` (alternatives of a pattern) follows, so that 一切 and 三方 stay. */
-export const arabic = (text: string, units: '年|个' | '人|名|位|个' | '千|万|百'): string =>
-  /[一二两三四五六七八九十]/.test(text) ? text.replace(before(units), (word) => String(amountOf(word))) : text;
+/** 三年 → 3年, 十二人 → 12人; only where a unit follows, so that 一切 and 三方 stay. */
+export const arabic = (text: string, unit: keyof typeof patterns): string =>
+  /[一二两三四五六七八九十百]/.test(text) ? text.replace(patterns[unit], (word) => String(chineseAmount(word))) : text;

@@ -1,13 +1,28 @@
 import type { Finding, PostingContent, RawPosting } from '@ganghui/spec';
 import { findingOf, named } from '../finding.ts';
 import type { Trace } from '../trace.ts';
+import { ageWords, parseAge } from './age.ts';
 import { educationFix, parseEducation } from './education.ts';
 import { employmentFormFix, formInTitle, parseEmploymentForm } from './employment-form.ts';
 import { experienceFix, parseExperience } from './experience.ts';
+import { saysNothing } from './fold-cell.ts';
 import { headcountFix, parseHeadcount } from './headcount.ts';
+import { majorOf } from './major.ts';
 import { plainLine } from './plain-text.ts';
+import { parseSkillLevel } from './skill-level.ts';
 
 type Demands = Pick<PostingContent, 'headcount' | 'employmentForm' | 'education' | 'experience' | 'skillLevel' | 'major' | 'requirements'>;
+
+type Asked = 'headcount' | 'education' | 'experience' | 'employmentForm';
+
+// 暂无 and null fill a cell and say nothing; 无 under education or experience is an answer: nothing is asked.
+function given(field: Asked, sent: string | undefined, trace: Trace): string | undefined {
+  if (!sent) return undefined;
+  if (!saysNothing(sent)) return sent;
+  const isAnswer = (field === 'education' || field === 'experience') && /^\s*(?:无|没有|none)\s*$/.test(sent);
+  if (!isAnswer) trace.took(`/${field}`, field, sent, { method: 'not-given', confidence: 1 });
+  return isAnswer ? sent : undefined;
+}
 
 const nobody = (raw: string, from: string): Finding =>
   findingOf({
@@ -20,7 +35,8 @@ const nobody = (raw: string, from: string): Finding =>
     from,
   });
 
-function headcountOf(raw: string | undefined, trace: Trace): number | null {
+function headcountOf(sent: string | undefined, trace: Trace): number | null {
+  const raw = given('headcount', sent, trace);
   if (!raw) return null;
   const read = parseHeadcount(raw);
   if (read === undefined) trace.missed('/headcount', 'headcount', raw, headcountFix);
@@ -32,7 +48,8 @@ function headcountOf(raw: string | undefined, trace: Trace): number | null {
   return null;
 }
 
-function educationOf(raw: string | undefined, trace: Trace): string | null {
+function educationOf(sent: string | undefined, trace: Trace): string | null {
+  const raw = given('education', sent, trace);
   if (!raw) return null;
   const read = parseEducation(raw);
   if (!read) trace.missed('/education', 'education', raw, educationFix);
@@ -42,7 +59,8 @@ function educationOf(raw: string | undefined, trace: Trace): string | null {
   return code;
 }
 
-function experienceOf(raw: string | undefined, trace: Trace): Demands['experience'] {
+function experienceOf(sent: string | undefined, trace: Trace): Demands['experience'] {
+  const raw = given('experience', sent, trace);
   if (!raw) return null;
   const read = parseExperience(raw);
   if (!read) trace.missed('/experience', 'experience', raw, experienceFix);
@@ -51,7 +69,15 @@ function experienceOf(raw: string | undefined, trace: Trace): Demands['experienc
   return read;
 }
 
-function employmentFormOf({ employmentForm: raw, title }: RawPosting, trace: Trace): Demands['employmentForm'] {
+function skillLevelOf(raw: string | undefined, trace: Trace): string | null {
+  const read = raw ? parseSkillLevel(raw) : undefined;
+  if (!raw || !read) return null;
+  trace.took('/skillLevel', 'skillLevel', raw, { method: read.method, confidence: read.confidence });
+  return read.level;
+}
+
+function employmentFormOf({ employmentForm: sent, title }: RawPosting, trace: Trace): Demands['employmentForm'] {
+  const raw = given('employmentForm', sent, trace);
   const read = raw ? parseEmploymentForm(raw) : formInTitle(title);
   if (raw && !read) trace.missed('/employmentForm', 'employmentForm', raw, employmentFormFix);
   if (!read) return null;
@@ -60,13 +86,22 @@ function employmentFormOf({ employmentForm: raw, title }: RawPosting, trace: Tra
   return read;
 }
 
+// Kept in the market's words: a span is for the quality rules to judge. Provenance says whether it can be read.
+function ageOf(raw: string | undefined, trace: Trace): string | null {
+  const words = ageWords(raw);
+  if (!raw || words === null) return null;
+  const isRead = parseAge(raw) !== undefined;
+  trace.took('/requirements/age', 'age', raw, { method: isRead ? 'age-text' : 'as-sent', confidence: isRead ? 0.95 : 0.5 });
+  return words;
+}
+
 /** How many are wanted, in what form, and what is asked of them. Age and gender stay words, apart from everything searchable. */
 export const demandsOf = (raw: RawPosting, trace: Trace): Demands => ({
   headcount: headcountOf(raw.headcount, trace),
   employmentForm: employmentFormOf(raw, trace),
   education: educationOf(raw.education, trace),
   experience: experienceOf(raw.experience, trace),
-  skillLevel: plainLine(raw.skillLevel),
-  major: plainLine(raw.major),
-  requirements: { age: plainLine(raw.age), gender: plainLine(raw.gender), householdRegister: null },
+  skillLevel: skillLevelOf(raw.skillLevel, trace),
+  major: majorOf(raw.major),
+  requirements: { age: ageOf(raw.age, trace), gender: plainLine(raw.gender), householdRegister: null },
 });

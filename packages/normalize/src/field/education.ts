@@ -1,64 +1,59 @@
 import { educationLevels } from '@ganghui/spec/codes';
+import { codeOfLevel, levelsIn } from './education-words.ts';
+import { foldCell, longestCell } from './fold-cell.ts';
 
 export const educationFix = '写成学历名称，例如“大专及以上”“高中/中专”“不限”。';
 
-type Level = { code: string; rank: number; at: number };
-const rankOf = (code: string): number => educationLevels.findIndex((level) => level.code === code);
+export type Education = { code: string; method: string; confidence: number };
 
-// Longer words first: 硕士研究生 is no 研究生, 普通高中 no 高中.
-const words: readonly [RegExp, string][] = [
-  [/博士后|博士研究生|博士/, '11'],
-  [/硕士研究生|硕士|e?mba/i, '14'],
-  [/研究生/, '10'],
-  [/大学专科|高等专科|高职高专|高职|大专|专科(?!医|门诊|护)/, '30'],
-  [/大学本科|本科|学士|大学(?!城|生)/, '20'],
-  [/中等专科|中等专业学校|中专/, '41'],
-  [/中等职业|中职/, '40'],
-  [/职业高中|职高/, '44'],
-  [/技工学校|中级技工|技校|中技|技师学院/, '47'],
-  [/普通高级中学|普通高中/, '61'],
-  [/高级中学|高中/, '60'],
-  [/初级中学|初中/, '70'],
-  [/小学/, '80'],
-];
-const unlimited = /^无$|不限|不要求|无要求|无学历|无需学历|均可|none/i;
+const said = (code: string): Education => ({ code, method: 'education-text', confidence: 0.98 });
+const none = (method: string, confidence: number): Education => ({ code: 'none', method, confidence });
 
-// GB/T 4658 tells graduates (21) from those who finished without a degree (22) and so on; a posting asks for the level.
-function levelOfCode(code: string): string | undefined {
-  if (code === 'none' || rankOf(code) >= 0) return code;
-  const groups: readonly [RegExp, string][] = [
-    [/^1[23]$/, '11'],
-    [/^1[5-9]$/, '14'],
-    [/^2\d$/, '20'],
-    [/^3\d$/, '30'],
-    [/^4[23]$/, '41'],
-    [/^4[56]$/, '44'],
-    [/^4[89]$/, '47'],
-    [/^6\d$/, '60'],
-    [/^7\d$/, '70'],
-    [/^8\d$/, '80'],
-  ];
-  return groups.find(([pattern]) => pattern.test(code))?.[1];
-}
+// Cells that nine postings in ten hold.
+const common = new Map(
+  [
+    ['none', '不限 学历不限 无 不限制 无要求 无学历要求 学历无要求'],
+    ['80', '小学 小学及以上'],
+    ['70', '初中 初中及以上 初中以上'],
+    ['60', '高中 高中及以上 高中以上 高中/中专'],
+    ['61', '普通高中'],
+    ['44', '职业高中 职高'],
+    ['47', '技工学校 技校 中技'],
+    ['41', '中专 中等专科 中专及以上 中专以上 中专/中技 中技/中专'],
+    ['30', '大专 大专及以上 大专以上 大学专科 专科'],
+    ['20', '本科 本科及以上 本科以上 大学本科 统招本科 全日制本科'],
+    ['14', '硕士 硕士及以上 硕士研究生'],
+    ['10', '研究生'],
+    ['11', '博士 博士及以上 博士研究生'],
+  ].flatMap(([code = '', words = '']) => words.split(' ').map((word) => [word, said(code)] as const)),
+);
 
-function levelsIn(text: string): Level[] {
-  let rest = text;
-  return words.flatMap(([word, code]) => {
-    const hit = word.exec(rest);
-    if (!hit) return [];
-    rest = rest.replace(hit[0], '_'.repeat(hit[0].length));
-    return [{ code, rank: rankOf(code), at: hit.index }];
-  });
-}
+const rank = new Map<string, number>(educationLevels.map(({ code }, index) => [code, index]));
+const rankOf = (code: string): number => rank.get(code) ?? 0;
+
+const noLevel =
+  /学[历位](?:学[历位])?(?:[:：]|要求)?(?:无|不|均)(?:限|要求|作|做|拘|限制)|不限(?:制)?学[历位](?!要求|[:：])|无学[历位]|(?:不要求|无需|不需要|没有|不看|不论)学[历位]/;
+const ofOthers =
+  /(?:经验|专业|年龄|性别|工作年限|户籍|地区)(?:无要求|均?不限|不作?要求)|不限(?:经验|专业|年龄|性别|年限)|无(?:工作)?经验|无需经验/g;
+const unlimited = /^无$|不限|不要求|无要求|无需|不需要|不[作做]要求|无限制|没有要求|不拘|均可|皆可|都可|随意|none/;
 
 /** The least that is asked: code of a level, "none" for 不限; undefined when the text names no level. */
-export function parseEducation(text: string): { code: string; method: string; confidence: number } | undefined {
-  const bare = text.normalize('NFKC').replace(/\s+/g, '');
-  const byCode = levelOfCode(bare);
-  if (byCode) return { code: byCode, method: 'education-code', confidence: 1 };
-  const [lowest, second] = levelsIn(bare).sort((a, b) => a.rank - b.rank);
-  if (lowest) return { code: lowest.code, method: second ? 'education-lowest' : 'education-text', confidence: second ? 0.9 : 0.98 };
-  return unlimited.test(bare.replace(/(?:经验|专业|年龄|性别|工作年限)不限/g, ''))
-    ? { code: 'none', method: 'education-text', confidence: 0.98 }
-    : undefined;
+export function parseEducation(raw: string): Education | undefined {
+  const usual = common.get(raw);
+  if (usual) return usual;
+  if (raw.length > longestCell) return undefined;
+  const text = foldCell(raw).replace(/\s+/g, '');
+  const folded = common.get(text);
+  if (folded) return folded;
+  const code = codeOfLevel(text);
+  if (code) return { code, method: 'education-code', confidence: 1 };
+  if (noLevel.test(text)) return none('education-text', 0.98);
+  const named = levelsIn(text);
+  const asked = named.filter(({ use }) => use === 'least').sort((a, b) => rankOf(a.code) - rankOf(b.code));
+  const [lowest, second] = asked;
+  if (lowest) return second ? { code: lowest.code, method: 'education-lowest', confidence: 0.9 } : said(lowest.code);
+  // “大专以下”, “本科优先”: somebody without may apply, so nothing is asked as a minimum.
+  if (named.some(({ use }) => use === 'most')) return none('education-upper-bound', 0.8);
+  if (named.length > 0) return none('education-preference', 0.9);
+  return unlimited.test(text.replace(ofOthers, '')) ? none('education-text', 0.98) : undefined;
 }

@@ -1,123 +1,65 @@
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const china = 8 * 60 * minute;
-const serialEpoch = Date.UTC(1899, 11, 30);
+import { dayOf, edge } from './instant-calendar.ts';
+import { counted } from './instant-counted.ts';
+import { foldDate } from './instant-fold.ts';
+import { relative } from './instant-relative.ts';
+import { type Aim, written } from './instant-written.ts';
+
+export { type DayPart, dayEndAfter, inChina } from './instant-calendar.ts';
 
 export const dateFix = '写成 2026-11-21 或 2026-11-21T09:00:00+08:00。';
+const longest = 80;
 
-/** In China's time, with its offset: 2026-11-21T09:00:00+08:00. */
-export const inChina = (at: number): string => `${new Date(Math.floor((at + china) / 1000) * 1000).toISOString().slice(0, 19)}+08:00`;
+// What most systems write, and only that: the way around everything below.
+const iso = /^(20\d{2})-(\d{2})-(\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\+08:00)?)?$/;
+const marked = /^(.{3,}?)(?:至|到|~|—+|–|--+| - |\/(?=20\d{2}-))(.{2,})$/;
+// One dash between two dates that are written without dashes.
+const dashed = /^([^-]{3,})-([^-]{3,})$/;
+const dateLike = /^(?:20\d{2}[./年]\d{1,2}[./月]\d{1,2}日?|20\d{6}|\d{1,2}[./月]\d{1,2}日?)$/;
 
-// A date alone closes at the end of its day and opens at the beginning.
-export type DayPart = 'start' | 'end';
-const endOfDay = day - 1000;
-const startOf = (at: number): number => Math.floor((at + china) / day) * day - china;
-const edge = (start: number, part: DayPart): number => (part === 'end' ? start + endOfDay : start);
-
-/** The last second of the day that many days from now. */
-export const dayEndAfter = (now: number, days: number): number => startOf(now + days * day) + endOfDay;
-
-type Parts = readonly [year: number, month: number, day: number];
-
-function dayOf([year, month, date]: Parts): number | undefined {
-  if (year < 2000 || year > 2099 || month < 1 || month > 12 || date < 1 || date > 31) return undefined;
-  const at = Date.UTC(year, month - 1, date);
-  return new Date(at).getUTCDate() === date ? at - china : undefined;
+// 2026年11月1日至30日, 2026.11.1-11.30: the end has what the beginning says and it leaves out.
+function completed(end: string, start: string): string {
+  const year = /^(20\d{2})[-/.年]/.exec(start)?.[1];
+  const month = /^(?:20\d{2}[-/.年])?(\d{1,2})[-/.月]/.exec(start)?.[1];
+  if (/^\d{1,2}[日号]$/.test(end) && month) return `${year ? `${year}年` : ''}${month}月${end}`;
+  return year && /^\d{1,2}[-/.月]\d{1,2}(?:\D|$)/.test(end) ? `${year}-${end.replace(/[月./]/, '-').replace(/[日号]/, ' ')}` : end;
 }
 
-function clock(text: string): { time: number; offset: number } | undefined {
-  const hit = /^[T ]*(\d{1,2})[:时](\d{1,2})?(?:[:分](\d{1,2})?(?:[.,]\d{1,9})?)?秒? ?(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
+function span(text: string): readonly [string, string] | undefined {
+  const hit = marked.exec(text) ?? dashed.exec(text);
   if (!hit) return undefined;
-  const [hours, minutes, seconds] = [hit[1], hit[2], hit[3]].map((part) => Number(part ?? 0)) as [number, number, number];
-  if (hours > 24 || minutes > 59 || seconds > 59 || (hours === 24 && minutes + seconds > 0)) return undefined;
-  const zone = hit[4];
-  if (!zone || zone === 'Z') return { time: ((hours * 60 + minutes) * 60 + seconds) * 1000, offset: zone ? 0 : china };
-  const [east, west] = [Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)), zone[0] === '-' ? -1 : 1];
-  return east > 14 * 60 ? undefined : { time: ((hours * 60 + minutes) * 60 + seconds) * 1000, offset: west * east * minute };
+  const [start, end] = [foldDate(hit[1]!.replace(/^[自从]/, '')), foldDate(hit[2]!)];
+  if (
+    !/\d|^(?:即日|今[天日]|现在)$/.test(start) ||
+    (!text.slice(hit[1]!.length).match(/^(?:至|到|~|—|–|--| - |\/)/) && !(dateLike.test(start) && dateLike.test(end)))
+  )
+    return undefined;
+  return [start, end];
 }
 
-function withClock(start: number | undefined, rest: string, part: DayPart): number | undefined {
-  if (start === undefined) return undefined;
-  if (rest === '') return edge(start, part);
-  const read = clock(rest);
-  return read && start + china + read.time - read.offset;
-}
+const one = (text: string, aim: Aim): number | undefined =>
+  counted(text, aim.part, aim.now) ?? written(text, aim) ?? relative(text.replace(/ /g, ''), aim);
 
-function written(text: string, part: DayPart): number | undefined {
-  const hit = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(.*)$/s.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(.*)$/s.exec(text);
-  if (!hit) return undefined;
-  const rest = hit[4]!
-    .trim()
-    .replace(/^\(?(?:星期|周)[一二三四五六日天]\)?/, '')
-    .trim();
-  const compact = /^(\d{2})(\d{2})(\d{2})$/.exec(rest);
-  return withClock(dayOf([Number(hit[1]), Number(hit[2]), Number(hit[3])]), compact ? compact.slice(1).join(':') : rest, part);
-}
-
-// Without a year the day nearest to now is meant.
-function thisYear(text: string, part: DayPart, now: number): number | undefined {
-  const hit = /^(\d{1,2})[-/.月](\d{1,2})日?(.*)$/s.exec(text);
-  if (!hit) return undefined;
-  const year = new Date(now + china).getUTCFullYear();
-  const days = [year - 1, year, year + 1].flatMap((each) => dayOf([each, Number(hit[1]), Number(hit[2])]) ?? []);
-  const nearest = days.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0];
-  return withClock(nearest, hit[3]!.trim(), part);
-}
-
-const units: Readonly<Record<string, number>> = {
-  分钟: minute,
-  小时: 60 * minute,
-  天: day,
-  日: day,
-  周: 7 * day,
-  星期: 7 * day,
-  个月: 30 * day,
-  月: 30 * day,
-};
-
-function relative(text: string, part: DayPart, now: number): number | undefined {
-  if (/^(?:刚刚|刚才|今天|今日|当天)(?:发布|更新)?$/.test(text)) return text.startsWith('刚') ? now : edge(startOf(now), part);
-  if (/^(?:昨天|昨日)/.test(text))
-    return withClock(
-      startOf(now) - day,
-      text
-        .slice(2)
-        .replace(/发布|更新/, '')
-        .trim(),
-      part,
-    );
-  if (/^(?:前天|前日)/.test(text))
-    return withClock(
-      startOf(now) - 2 * day,
-      text
-        .slice(2)
-        .replace(/发布|更新/, '')
-        .trim(),
-      part,
-    );
-  const hit = /^(\d{1,3})(分钟|小时|天|日|周|星期|个月|月)(?:以?前|之前)(?:发布|更新)?$/.exec(text);
-  if (!hit) return undefined;
-  const at = now - Number(hit[1]) * units[hit[2]!]!;
-  return units[hit[2]!]! < day ? at : edge(startOf(at), part);
-}
-
-function counted(text: string, part: DayPart): number | undefined {
-  if (!/^\d{5}(?:\.\d{1,12})?$|^\d{10}$|^\d{13}$/.test(text)) return undefined;
-  const amount = Number(text);
-  if (amount >= 40_000 && amount < 60_000) {
-    const at = serialEpoch - china + Math.round(amount * 86_400) * 1000;
-    return Number.isInteger(amount) ? edge(at, part) : at;
+/** A date as markets write it, to milliseconds; undefined when it is none. Of a span the field's own side. */
+export function parseInstant(raw: string, aim: Aim): number | undefined {
+  if (raw.length > longest) return undefined;
+  const plain = iso.exec(raw);
+  if (plain) {
+    const start = dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]));
+    if (start === undefined || plain[4] === undefined) return start === undefined ? undefined : edge(start, aim.part);
+    return start + ((Number(plain[4]) * 60 + Number(plain[5])) * 60 + Number(plain[6])) * 1000;
   }
-  const at = text.length === 10 ? amount * 1000 : amount;
-  return at >= Date.UTC(2000) && at < Date.UTC(2100) ? at : undefined;
+  const text = foldDate(raw);
+  const both = span(text);
+  if (!both) return one(text, aim);
+  return one(aim.part === 'end' ? completed(both[1], both[0]) : both[0], aim);
 }
 
-/** A date as markets write it, to milliseconds; undefined when it is none. */
-export function parseInstant(raw: string, { now, part }: { now: number; part: DayPart }): number | undefined {
-  const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (text.length > 60) return undefined;
-  // A span in one cell: its beginning or its end, as the field asks.
-  const span = /^([\d][^至到~]{5,25})[至到~]([^至到~]{6,25})$/.exec(text);
-  if (span) return parseInstant(span[part === 'end' ? 2 : 1]!, { now, part });
-  return counted(text, part) ?? written(text, part) ?? relative(text.replace(/ /g, ''), part, now) ?? thisYear(text, part, now);
-}
+// What systems write when nobody filled the cell.
+const neverBegan = /^(?:0+|(?:0000|0001|1900|1899|1800|1970)[-/.年]?\d{1,2}[-/.月]?\d{1,2}.*)$/;
+const neverEnds = /^(?:9999|2999|2[1-9]\d\d|2099)[-/.年]?\d{1,2}[-/.月]?\d{1,2}.*$/;
+const open = /(?:长期|长年|常年|永久|招满|额满|满员|招完|招到|不限|无固定|无限期|随时|持续|全年)[^\d]{0,12}$/;
+
+/** 0000-00-00, 1970-01-01: a date nobody wrote. */
+export const isUnsetDate = (text: string): boolean => text.length <= longest && neverBegan.test(text.trim());
+/** 长期有效, 招满为止, 9999-12-31: it ends when the market says so. */
+export const isOpenEnd = (text: string): boolean => text.length <= longest && (open.test(text.trim()) || neverEnds.test(text.trim()));

@@ -1,93 +1,92 @@
-import type { Profile } from '@ganghui/spec';
-import { arabic } from './chinese-number.ts';
+import { type Before, before, behind, countsOther, isExtra, isListed, type Kind } from './pay-around.ts';
+import { numbersIn, type PayNumber } from './pay-number.ts';
+import type { SaidPeriod } from './pay-period.ts';
+import { splitRun } from './pay-run.ts';
 
-export type Unit = Profile['salaryUnit'];
-export type Amounts = { min: number | null; max: number | null; hasUnit: boolean; inTenThousands: boolean; certain: boolean };
-
-const mostYuan = 100_000_000;
-const factors: Readonly<Record<string, number>> = { 百: 100, 千: 1000, k: 1000, 万: 10_000, w: 10_000 };
-const bareFactors = { yuan: 1, thousand: 1000, 'ten-thousand': 10_000 } as const;
-
-/** One spelling for matching: no width, no blanks, one dash, digits for 三千 and 1万2. */
-export function foldPay(raw: string): string {
-  const text = raw
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1')
-    .replace(/[—–―−~～至到]+|-{2,}/g, '-')
-    .replace(/人民币|rmb|¥|￥|块/g, (word) => (word === '块' ? '元' : ''));
-  const tails = text.replace(
-    /([万千])([一二三四五六七八九])(?![千百万十])/g,
-    (_, mark, digit) => mark + ('一二三四五六七八九'.indexOf(digit) + 1),
-  );
-  return arabic(tails, '千|万|百')
-    .replace(/(\d)[万w]([1-9])(?!\d|\.|千|百|万|k|w|个?人|薪)/g, '$1.$2万')
-    .replace(/(\d)千([1-9])(?!\d|\.|千|百|万|k|w|薪)/g, '$1.$2千');
-}
-
-const number = '((?:0|[1-9]\\d{0,8})(?:\\.\\d{1,4})?)';
-const unit = '(百|千|k|万|w)?';
-const range = new RegExp(`(?<![\\d.])${number}${unit}(?:元)?(?:/?(?:个?月|年|天|日|小?时))?-${number}${unit}`, 'g');
-const single = new RegExp(`(?<![\\d.])${number}${unit}(?!\\d|\\.|岁|人|名|个月|个?小时|天|年|周|点|号|%|楼|期|险|金|薪|休)`, 'g');
-// What is paid at first, on top or in kind is not the pay.
-const aside = /(?:试用期?|实习期?|补贴|补助|餐补|房补|话补|全勤|奖金?|社保|工龄|押金|报销|津贴)[^,，;；。-]{0,6}$/;
-
-type Found = { low: number; high: number | null; lowUnit?: string; highUnit?: string; end: number; start: number };
-
-function search(text: string, pattern: RegExp): Found[] {
-  return [...text.matchAll(pattern)].flatMap((hit) => {
-    if (aside.test(text.slice(Math.max(0, hit.index - 12), hit.index))) return [];
-    const isRange = pattern === range;
-    return [
-      {
-        low: Number(hit[1]),
-        lowUnit: hit[2],
-        high: isRange ? Number(hit[3]) : null,
-        highUnit: isRange ? hit[4] : undefined,
-        start: hit.index,
-        end: hit.index + hit[0].length,
-      },
-    ];
-  });
-}
-
-// 8-12K and 1-1.5万: a unit on one end is meant for both, unless the plain number is already in yuan.
-function shared({ low, lowUnit, high, highUnit }: Found): { lowUnit?: string; highUnit?: string } {
-  if (high === null || (lowUnit && highUnit)) return { lowUnit, highUnit };
-  if (highUnit) return { lowUnit: low <= high ? highUnit : undefined, highUnit };
-  return { lowUnit, highUnit: lowUnit && high < 100 ? lowUnit : undefined };
-}
-
-const openAbove = /^(?:元|块)?(?:\/?(?:个?月|年|天|日|小?时))?(?:\(?含\)?)?(?:以上|及以上|起|\+|或以上|不封顶|上不封顶)/;
-const openBelow = /^(?:元|块)?(?:\/?(?:个?月|年|天|日|小?时))?(?:\(?含\)?)?(?:以下|以内|及以下|之内|或以下)/;
-const atLeast = /(?:底薪|不低于|最低|至少|保底|高于|起薪)[^\d]{0,4}$/;
-const atMost = /(?:最高|不超过|至多|高达|可达|低于)[^\d]{0,4}$/;
-
-const yuan = (amount: number, unit: string | undefined, bare: Unit): number => {
-  // A bare 8000 under a profile that counts in thousands is yuan all the same.
-  const factor = unit ? factors[unit]! : amount < 1000 ? bareFactors[bare ?? 'yuan'] : 1;
-  return Math.round(amount * factor * 100) / 100;
+/** One end of an amount: as written, and the factor of its unit (0 without one). */
+export type End = { value: number; factor: number };
+/** One amount of a text. `isPlain`: 元 follows, so that no profile may take it for thousands. */
+export type Amount = {
+  low: End;
+  high: End;
+  isRange: boolean;
+  kind: Kind;
+  bound: 'least' | 'most' | undefined;
+  period: SaidPeriod | undefined;
+  isPlain: boolean;
+  /** The period stands right behind the amount, as /年 does and 年薪 does not. */
+  isBeside: boolean;
+  isSplit: boolean;
+  start: number;
+  end: number;
 };
 
-/** The amounts in a folded text; undefined when there are none or they make no sense. */
-export function amountsIn(text: string, bare: Unit): Amounts | undefined {
-  const ranges = search(text, range);
-  const found = ranges.length > 0 ? ranges : search(text, single);
-  const [first] = found;
-  if (!first) return undefined;
-  const { lowUnit, highUnit } = shared(first);
-  const low = yuan(first.low, lowUnit, bare);
-  const high = first.high === null ? low : yuan(first.high, highUnit, bare);
-  if (low > high || high <= 0 || high > mostYuan) return undefined;
-  const [before, rest] = [text.slice(Math.max(0, first.start - 8), first.start), text.slice(first.end)];
-  const isOpenAbove = first.high === null && (openAbove.test(rest) || atLeast.test(before));
-  const isOpenBelow = first.high === null && !isOpenAbove && (openBelow.test(rest) || atMost.test(before));
+// 元/月- as in 5000元/月-8000元/月; 起- as in 5000起-8000.
+const between = /(?:元|起)?(?:\/(?:个?月|年|天|日|小?时|周))?-(?:月薪)?/y;
+
+function joined(text: string, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  between.lastIndex = from;
+  return between.test(text) && between.lastIndex === to;
+}
+
+const startsWithZero = ({ digits }: PayNumber): boolean => /^0\d/.test(digits);
+const longestNumber = 10;
+const mostListed = 20;
+
+function made(text: string, first: PayNumber, second: PayNumber | undefined, words: Before): Amount | undefined {
+  const last = second ?? first;
+  if (countsOther(text, last.end) || (!second && first.factor === 0 && first.value < mostListed && isListed(text, last.end)))
+    return undefined;
+  if (startsWithZero(first) || startsWithZero(last)) return undefined;
+  const tail = behind(text, last.end);
+  const run = [first, last].map((number) => splitRun(number.digits));
+  if (run.some((split) => split === 'none')) return undefined;
+  const [a, b] = run;
+  // 3000-50005000: the second end was written twice. 50008000: two ends without a dash.
+  const isPair = !second && Array.isArray(a) && a[0] !== a[1];
+  if (second && [a, b].some((split) => Array.isArray(split) && split[0] !== split[1])) return undefined;
+  const low: End = Array.isArray(a) ? { value: a[0], factor: 0 } : { value: first.value, factor: first.factor };
+  const high: End = Array.isArray(b)
+    ? { value: b[1], factor: 0 }
+    : { value: first.to && !second ? first.to : last.value, factor: last.factor };
+  const isRange = second !== undefined || isPair || first.to !== undefined;
+  const beside = tail.period ?? periodInside(text, first, second);
+  const kind =
+    words.kind === 'main' && (isExtra(text, last.end) || (text[first.start - 1] === '+' && first.start > 1)) ? 'aside' : words.kind;
   return {
-    min: isOpenBelow || (low === 0 && high > 0) ? null : low,
-    max: isOpenAbove ? null : high,
-    hasUnit: Boolean(lowUnit || highUnit) || (bare !== undefined && bare !== 'yuan' && first.low < 1000),
-    inTenThousands: [lowUnit, highUnit].some((each) => each === '万' || each === 'w'),
-    certain: found.length === 1,
+    low,
+    high,
+    isRange,
+    kind,
+    bound: isRange ? undefined : (tail.bound ?? words.bound),
+    period: beside ?? words.period,
+    isBeside: beside !== undefined,
+    isPlain: text[last.end] === '元',
+    isSplit: isPair,
+    start: first.start,
+    end: tail.end,
   };
+}
+
+// 5000元/月-8000: the period stands on the first end only.
+const periodInside = (text: string, first: PayNumber, second: PayNumber | undefined): SaidPeriod | undefined =>
+  second ? behind(text, first.end).period : undefined;
+
+/** Every amount of money in a folded text. */
+export function amountsIn(text: string): Amount[] {
+  const numbers = numbersIn(text);
+  const found: Amount[] = [];
+  for (let index = 0; index < numbers.length; index++) {
+    const chain = [numbers[index]!];
+    while (index + 1 < numbers.length && joined(text, chain.at(-1)!.end, numbers[index + 1]!.start)) chain.push(numbers[++index]!);
+    const [first, second, third] = chain;
+    // Three numbers with dashes are a telephone or a date. A dash before the first is a minus or a missing number.
+    if (!first || third || first.digits.length > longestNumber) continue;
+    const words = before(text, first.start);
+    if (text[first.start - 1] === '-') continue;
+    const amount = made(text, first, second, words);
+    if (amount) found.push(amount);
+  }
+  return found;
 }

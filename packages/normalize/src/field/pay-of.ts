@@ -1,67 +1,85 @@
 import type { Pay, PayPeriod, Profile, RawPosting } from '@ganghui/spec';
 import type { Trace } from '../trace.ts';
-import { monthsIn, parsePay, payFix, type ReadPay } from './pay.ts';
-import { foldPay } from './pay-amount.ts';
+import { saysNothing } from './fold-cell.ts';
+import { type PayContext, parsePay, payFixFor, type ReadPay } from './pay.ts';
+import { columnsText, unitBeside } from './pay-columns.ts';
+import { monthsOf } from './pay-months.ts';
 import { periodOf } from './pay-period.ts';
 
-const mostSwapped = 5;
-
-// Two columns filled the wrong way round are put right; a range written backwards in one cell is not.
-function columnsText(low: string, high: string): { text: string; swapped: boolean } {
-  const [a, b] = [Number(low), Number(high)];
-  const swapped = a > b && b > 0 && a / b <= mostSwapped;
-  const [min, max] = swapped ? [high, low] : [low, high];
-  return { text: min && max && min !== max ? `${min}-${max}` : min || max, swapped };
-}
-
 type Given = { field: 'salary' | 'salaryMin' | 'salaryMax' | 'salaryNote'; text: string; swapped: boolean };
+type Read = { given: Given; pay: ReadPay };
 
 function givenIn(raw: RawPosting): Given[] {
   const given: Given[] = [];
-  if (raw.salary) given.push({ field: 'salary', text: raw.salary, swapped: false });
-  if (raw.salaryMin || raw.salaryMax) {
-    const [low, high] = [raw.salaryMin?.trim() ?? '', raw.salaryMax?.trim() ?? ''];
-    given.push({ field: low ? 'salaryMin' : 'salaryMax', ...columnsText(low, high) });
-  }
+  if (raw.salary && !saysNothing(raw.salary)) given.push({ field: 'salary', text: raw.salary, swapped: false });
+  const columns = columnsText(raw.salaryMin, raw.salaryMax);
+  if (columns) given.push({ field: raw.salaryMin?.trim() ? 'salaryMin' : 'salaryMax', ...columns });
   // A note speaks of many numbers; only one that speaks of money is read.
-  if (raw.salaryNote && /元|万|千|k|薪/i.test(raw.salaryNote)) given.push({ field: 'salaryNote', text: raw.salaryNote, swapped: false });
+  if (raw.salaryNote && /元|万|千|\dk|薪|议/i.test(raw.salaryNote))
+    given.push({ field: 'salaryNote', text: raw.salaryNote, swapped: false });
   return given;
 }
 
-// 万/月 beside two columns of plain numbers: the period column says the unit too.
-function unitOf(period: string | undefined, profile: Profile | undefined): Profile['salaryUnit'] {
-  const text = period?.normalize('NFKC') ?? '';
-  return /万|w/i.test(text) ? 'ten-thousand' : /千|^k/i.test(text) ? 'thousand' : profile?.salaryUnit;
+const hasAmount = ({ pay: { pay } }: Read): boolean => pay.min !== null || pay.max !== null;
+
+// An amount in any column goes before 面议, which then only says that it can be talked about.
+function bestOf(given: readonly Given[], context: PayContext): Read | undefined {
+  let agreed: Read | undefined;
+  for (const each of given) {
+    const pay = parsePay(each.text, context);
+    const read = pay && { given: each, pay };
+    if (read && hasAmount(read)) return agreed ? { given: each, pay: { ...pay, pay: { ...pay.pay, negotiable: true } } } : read;
+    agreed ??= read;
+  }
+  return agreed;
 }
 
-function monthsOf(raw: string | undefined): number | null {
-  if (!raw) return null;
-  const { months } = monthsIn(/薪/.test(raw) ? foldPay(raw) : `${foldPay(raw)}薪`);
-  return months;
+function refused(raw: RawPosting, given: Given, trace: Trace): null {
+  trace.missed('/pay', given.field, given.field === 'salary' ? given.text : (raw[given.field] ?? given.text), payFixFor(given.text));
+  return null;
 }
+
+const isTold = (period: string | undefined): period is string =>
+  period !== undefined && !saysNothing(period) && !/^(?:不限|面议|其他)$/.test(period.trim());
+
+function contextOf(raw: RawPosting, period: PayPeriod | undefined, profile: Profile | undefined): PayContext {
+  const noted = raw.salaryNote && raw.salaryNote.length <= 12 ? periodOf(raw.salaryNote) : undefined;
+  return {
+    unit: unitBeside(raw.salaryPeriod, profile),
+    period: period ?? noted,
+    months: monthsOf(raw.salaryMonths) ?? monthsInNote(raw.salaryNote),
+  };
+}
+
+const monthsInNote = (note: string | undefined): number | null =>
+  note && /薪/.test(note) ? monthsOf(/\d{2}(?:\.\d)?薪/.exec(note)?.[0]) : null;
 
 /** The market's salary text, else its two columns, else a note that holds an amount. */
 export function payOf(raw: RawPosting, { trace, profile }: { trace: Trace; profile?: Profile }): Pay | null {
   const given = givenIn(raw);
-  const period: PayPeriod | undefined = raw.salaryPeriod ? periodOf(raw.salaryPeriod) : undefined;
-  if (raw.salaryPeriod && !period && given.length > 0) {
+  const [first] = given;
+  if (!first) {
+    if (raw.salary?.trim()) trace.took('/pay', 'salary', raw.salary, { method: 'not-given', confidence: 1 });
+    return null;
+  }
+  const period = isTold(raw.salaryPeriod) ? periodOf(raw.salaryPeriod) : undefined;
+  const read = bestOf(given, contextOf(raw, period, profile));
+  if (!read) return first.field === 'salaryNote' ? null : refused(raw, first, trace);
+  const { field, text, swapped } = read.given;
+  // A period that nobody knows is no reason to doubt a text that says its own.
+  if (isTold(raw.salaryPeriod) && !period && hasAmount(read) && read.pay.confidence < 0.99) {
     trace.missed('/pay', 'salaryPeriod', raw.salaryPeriod, '计薪周期写“月”“年”“天”“小时”“周”或“件”。');
     return null;
   }
-  const context = { unit: unitOf(raw.salaryPeriod, profile), period, months: monthsOf(raw.salaryMonths) };
-  let read: ReadPay | undefined;
-  const source = given.find(({ text }) => {
-    read = parsePay(text, context);
-    return read !== undefined;
-  });
-  if (!source || !read) {
-    const [first] = given;
-    if (first && first.field !== 'salaryNote') trace.missed('/pay', first.field, first.text, payFix);
-    return null;
-  }
-  const method = source.swapped ? 'pay-columns-swapped' : source.field === 'salary' ? read.method : 'pay-columns';
-  trace.took('/pay', source.field, source.text, { method, confidence: source.swapped ? 0.7 : read.confidence });
-  if (read.inferredYear)
-    trace.inferred('/pay', source.field, source.text, { message: '没有写周期，按年薪理解。', fix: '请写明周期，例如“20-30万/年”。' });
-  return read.pay;
+  const method = swapped
+    ? 'pay-columns-swapped'
+    : field === 'salary'
+      ? read.pay.method
+      : read.pay.inferred
+        ? 'pay-columns-inferred'
+        : 'pay-columns';
+  trace.took('/pay', field, text, { method, confidence: swapped ? 0.7 : read.pay.confidence });
+  const why = swapped ? '上限和下限填反了，已对调' : read.pay.inferred;
+  if (why) trace.inferred('/pay', field, text, { message: `：${why}。`, fix: '请写明数额和周期，例如“20-30万/年”“5000-7000元/月”。' });
+  return read.pay.pay;
 }

@@ -1,41 +1,91 @@
 import type { PayPeriod } from '@ganghui/spec';
+import { foldCell } from './fold-cell.ts';
 
-const units: readonly [string, PayPeriod][] = [
-  ['个?小时|时(?!间)|h(?:our)?', 'hour'],
-  ['课时|件|次|单|趟|节|场|台|吨|个(?!月|小时)|米|方|票|车|平方米|平米', 'piece'],
-  ['周|星期|week', 'week'],
-  ['天|日|day', 'day'],
-  ['个?月|month|mon', 'month'],
-  ['年|year', 'year'],
+/** `unknown`: a period is said that we have no word for, such as 学期 or 半天. */
+export type SaidPeriod = PayPeriod | 'unknown';
+
+const month = '个?月(?!饼|嫂|子)|mon(?:th)?s?(?![a-z])|mo(?![a-z])|m(?![a-z0-9])';
+// In this order: 课时 is no 时, 个月 no 个, 半天 no 天.
+const units: readonly [string, SaidPeriod][] = [
+  ['学期|季|半年|项目|半天|半个?月|晚|夜|班|期|届', 'unknown'],
+  ['课时|课|节课?', 'piece'],
+  ['个?小时|钟头|时(?!间)|h(?:ou)?rs?(?![a-z])|h(?![a-z0-9])|hour', 'hour'],
+  [month, 'month'],
+  ['天|日|day|工日?(?!资|龄|作)|d(?![a-z0-9])', 'day'],
+  ['周|星期|礼拜|weeks?|wk', 'week'],
+  ['年(?!终|底|假|龄)|years?|yr|annum|y(?![a-z0-9])', 'year'],
+  [
+    '件|次|单|趟|场|台|吨|个(?!人|工)|米|方|平方?米?|㎡|票|车|套|张|份|箱|篇|条|千字|字|公里|例|位|组|片|双|桌|亩|间|户|题|首|幅|页|公?斤|kg|盒|包(?!吃|住|食|[一-九])|部|头|只|根|块|袋|瓶|筐|捆',
+    'piece',
+  ],
 ];
-// 元/月, 8千/月, 以上/年, 每小时20: right beside an amount, unlike 每天8小时.
-const beside = units.map(
-  ([unit, period]) =>
-    [
-      new RegExp(`(?:[\\d千万kw百元上下内起)]/|^/|元|[\\d千万kw百元]每)(?:人/)?(?:${unit})(?!薪|底|终)|每(?:${unit})\\d{2}`),
-      period,
-    ] as const,
+const groups = units.map(([unit]) => `(${unit})`).join('|');
+const after = new RegExp(`(?:/(?:每|一)?|每|一(?!定)|[.·*](?!\\d))(?:1(?=[天个小月年]))?(?:人(?:/|每)?)?(?:${groups})`, 'y');
+const before = new RegExp(`(?:每|/|按)(?:${groups})[^\\d,，;；。]{0,6}$`);
+const inOne = new RegExp(`一(?:${groups})[^\\d,，;；。]{0,6}$`);
+const alone = new RegExp(
+  `^(?:[百千万kw]?元|[百千万kw](?=/)|人民币|单位|:|/|[.·*]|每|按|一|\\(|\\))*(?:${groups})(?:薪|结|计|付|发|资|工资|度)*\\)?$`,
 );
-const words: readonly [RegExp, PayPeriod][] = [
-  [/年薪|年收入|年包|年总包|按年/, 'year'],
-  [/月薪|月工资|月收入|月入|月综合|综合月|按月|月结/, 'month'],
-  [/周薪|按周|周结/, 'week'],
-  [/日薪|日工资|日结|按天|按日/, 'day'],
-  [/时薪|小时工资|小时工|计时|按小时/, 'hour'],
-  [/计件|按件|件结/, 'piece'],
-];
 
-/** From words around an amount: 元/月, 每小时, 年薪; undefined when unsaid. 元/课时 pays by the piece. */
-export function periodIn(text: string): PayPeriod | undefined {
-  if (/[/每]课时/.test(text)) return 'piece';
-  // 日结 says when, /小时 says for what: a unit beside the amount goes first.
-  return beside.find(([unit]) => unit.test(text))?.[1] ?? words.find(([word]) => word.test(text))?.[1];
+const periodOfHit = (hit: RegExpExecArray | null): SaidPeriod | undefined => {
+  const index = hit ? units.findIndex((_, group) => hit[group + 1] !== undefined) : -1;
+  return units[index]?.[1];
+};
+
+/** Right behind an amount: /月, 每天, 一个月; with the place where it ends. */
+export function periodAfter(text: string, index: number): { period: SaidPeriod; end: number } | undefined {
+  after.lastIndex = index;
+  const period = periodOfHit(after.exec(text));
+  return period ? { period, end: after.lastIndex } : undefined;
 }
 
-const alone = units.map(([unit, period]) => [new RegExp(`^(?:元|/|每|按|一)*(?:${unit})(?:薪|结|计)?$`), period] as const);
+// Words that name the sum go before words that say how or when it is paid.
+const named: readonly [RegExp, PayPeriod][] = [
+  [/(?<!\d)年薪(?!资|酬)|年收入|(?<![\d今明去往常当])年入(?!职)|年包|年总包|年度薪|年综合|税前年|per(?:annum|year)/, 'year'],
+  [/月薪|月工资|月收入|月入|月均|月综合|月总|月度|月平均|月基本|permonth|monthly/, 'month'],
+  [/周薪/, 'week'],
+  [/日薪|日工资|日均/, 'day'],
+  [/时薪|小时工资|perhour/, 'hour'],
+];
+const settled: readonly [RegExp, PayPeriod][] = [
+  [/按年/, 'year'],
+  [/按月|月结|月付|包月/, 'month'],
+  [/按周|周结/, 'week'],
+  [/日结|天结|按天|按日|日付|当天结/, 'day'],
+  [/小时工(?!资|作|制)|计时|按时计|按小时|钟点/, 'hour'],
+  [/计件|按件|件结|按单/, 'piece'],
+];
+const wordIn = (words: readonly [RegExp, PayPeriod][], text: string): PayPeriod | undefined => words.find(([word]) => word.test(text))?.[1];
+
+// 年8-10万, 月均6000; but 工作满3年 and 5月 are no period.
+const bare = /(?<![\d一二两三四五六七八九十几半今明去往个满])([年月])(?:均|度)?:?$/;
+const justBefore = (words: string): SaidPeriod | undefined => {
+  const word = bare.exec(words)?.[1];
+  return word === '年' ? 'year' : word === '月' ? 'month' : undefined;
+};
+
+/** Right before an amount: 月薪, 每小时, 一天; but 一张 counts no pay. */
+export function periodBefore(words: string): SaidPeriod | undefined {
+  const said = wordIn(named, words) ?? periodOfHit(before.exec(words)) ?? justBefore(words);
+  const one = said ?? periodOfHit(inOne.exec(words));
+  return said ?? (one === 'piece' || one === 'unknown' ? undefined : one);
+}
+
+const anywhere = [new RegExp(`(?<![\\d千万kw])元/(?:每)?(?:人/)?(?:${groups})`), new RegExp(`[(]/?(?:${groups})[)]`)];
+
+/** Somewhere in the text, away from the amount. `settled` words (日结, 计件) say how it is paid, not of what it is the sum. */
+export function periodIn(text: string): { period: SaidPeriod; isSettled: boolean } | undefined {
+  let said: SaidPeriod | undefined = wordIn(named, text);
+  for (const place of anywhere) said ??= periodOfHit(place.exec(text));
+  if (said) return { period: said, isSettled: false };
+  const how = wordIn(settled, text);
+  return how && { period: how, isSettled: true };
+}
 
 /** A column that says the period alone: 月, 元/月, 月薪, month. */
 export function periodOf(raw: string): PayPeriod | undefined {
-  const text = raw.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return periodIn(text) ?? alone.find(([unit]) => unit.test(text))?.[1];
+  if (raw.length > 40) return undefined;
+  const text = foldCell(raw).replace(/\s+/g, '');
+  const said = periodOfHit(alone.exec(text)) ?? wordIn(named, text) ?? wordIn(settled, text);
+  return said === 'unknown' ? undefined : said;
 }

@@ -1,76 +1,94 @@
 import type { Pay, PayPeriod } from '@ganghui/spec';
-import { type Amounts, amountsIn, foldPay, type Unit } from './pay-amount.ts';
+import { createMemory } from '../remember.ts';
+import { longestCell } from './fold-cell.ts';
+import { type Amount, amountsIn } from './pay-amount.ts';
+import { choose } from './pay-choice.ts';
+import { commonPay } from './pay-common.ts';
+import { foldPay, isForeign } from './pay-fold.ts';
+import { monthsIn } from './pay-months.ts';
 import { periodIn } from './pay-period.ts';
+import { isPlausible, periodFor } from './pay-plausible.ts';
+import { inYuan, type Unit } from './pay-yuan.ts';
 
 export const payFix = '写成数字范围和周期，例如“5000-7000元/月”“1-1.5万·13薪”“20元/小时”；没有数额写“面议”。';
 
-export type ReadPay = { pay: Pay; method: string; confidence: number; inferredYear: boolean };
+/** `inferred`: what was read between the lines, for the market to confirm. */
+export type ReadPay = { pay: Pay; method: string; confidence: number; inferred?: string };
+/** What stands in other columns or the profile, for texts that do not say it themselves. */
+export type PayContext = { unit?: Unit; period?: PayPeriod; months?: number | null };
 
 const perMonth: Readonly<Record<PayPeriod, number | null>> = { month: 1, year: 1 / 12, day: 21.75, hour: 174, week: 52 / 12, piece: null };
-
 const monthly = (amount: number | null, period: PayPeriod): number | null => {
   const factor = perMonth[period];
   return amount === null || factor === null ? null : Math.round(amount * factor * 100) / 100;
 };
 
-const negotiable = /面议|面谈|电议|协商|面洽|详谈|另议|商议|面试定|negotiable/;
-const monthsMark = /[·.*x×+,(-]?(?<![\d.])(\d{2}(?:\.\d)?)(?:-\d{2})?个?月?薪[)）]?|[*x×](\d{2})(?:个月|月)?(?=$|[^\d千万kw.])/;
-const leastMonths = 12;
-const mostMonths = 36;
+type Found = { amount: Amount; why?: string; months: number | null; folded: string };
 
-/** 13薪 and *13, taken out of the text so that 13 is not read as an amount. */
-export function monthsIn(text: string): { months: number | null; rest: string } {
-  const hit = monthsMark.exec(text);
-  const months = Number(hit?.[1] ?? hit?.[2] ?? Number.NaN);
-  if (!hit || !(months >= leastMonths && months <= mostMonths)) return { months: null, rest: text };
-  return { months, rest: `${text.slice(0, hit.index)} ${text.slice(hit.index + hit[0].length)}` };
+const negotiable = /(?<!不|非|拒绝|谢绝)(?:面[议谈洽]|[电另商]议|协商|详谈|细谈|洽谈|商谈|可[谈议]|面试定|negotiable)/;
+const isNegotiable = (folded: string): boolean => negotiable.test(folded);
+
+function negotiated(raw: string, months: number | null): ReadPay {
+  const none = { min: null, max: null, period: null, monthlyMin: null, monthlyMax: null };
+  return { pay: { ...none, months, negotiable: true, text: raw }, method: 'pay-negotiable', confidence: 0.99 };
 }
 
-// Below these a bare number says neither unit nor period: 15 may be thousands, 200 may be a day's pay.
-const leastBareYuan = 100;
-const leastBareMonth = 1000;
-const surelyYearly = 100_000;
-
-function periodFor(amounts: Amounts, said: PayPeriod | undefined, months: number | null): PayPeriod | undefined {
-  const top = amounts.max ?? amounts.min ?? 0;
-  const isSmallUnit = said === 'hour' || said === 'piece' || said === 'day' || said === 'week';
-  if (!isSmallUnit && !amounts.hasUnit && top < leastBareYuan) return undefined;
-  if (said) return said;
-  if (!amounts.hasUnit && top < leastBareMonth) return undefined;
-  const low = amounts.min ?? top;
-  return amounts.inTenThousands && months === null && low >= surelyYearly ? 'year' : 'month';
-}
-
-/** Pay from a text; `period` is what a column of its own says, for texts that do not. Undefined when it cannot be understood. */
-export function parsePay(raw: string, context: { unit?: Unit; period?: PayPeriod; months?: number | null } = {}): ReadPay | undefined {
-  const folded = foldPay(raw);
-  const { months: found, rest } = monthsIn(folded);
-  const months = found ?? context.months ?? null;
-  const isNegotiable = negotiable.test(folded);
-  const said = periodIn(rest) ?? context.period;
-  const amounts = amountsIn(rest, context.unit);
-  if (!amounts) {
-    if (!isNegotiable || /\d{3}/.test(rest)) return undefined;
-    const pay = { min: null, max: null, period: null, months, negotiable: true, monthlyMin: null, monthlyMax: null, text: raw.trim() };
-    return { pay, method: 'pay-negotiable', confidence: 0.99, inferredYear: false };
-  }
-  const period = periodFor(amounts, said, months);
-  if (!period) return undefined;
-  const { min, max } = amounts;
-  const inferredYear = period === 'year' && said === undefined;
+function payFrom(raw: string, { amount, why, months, folded }: Found, context: PayContext): ReadPay | undefined {
+  const around = folded === '' ? undefined : periodIn(folded);
+  const sure = amount.period ?? (around?.isSettled ? undefined : around?.period) ?? (around ? undefined : context.period);
+  if (sure === 'unknown') return undefined;
+  const yuan = inYuan(amount, context.unit, sure);
+  if (!yuan || yuan.low > yuan.high || yuan.high <= 0) return undefined;
+  const settled = sure ?? (around?.period === 'unknown' ? undefined : around?.period) ?? context.period;
+  const read = periodFor({ yuan, amount, said: sure, settled, months });
+  if (!read || !isPlausible(yuan, read.period, sure !== undefined)) return undefined;
+  const { period } = read;
+  const min = amount.bound === 'most' || yuan.low === 0 ? null : yuan.low;
+  const max = amount.bound === 'least' ? null : yuan.high;
+  const split = amount.isSplit ? `两个数连写，按“${yuan.low}-${yuan.high}”理解` : undefined;
+  const short = yuan.isShort ? `按“${yuan.low}-${yuan.high}元”理解` : undefined;
+  const inferred = read.inferred ?? why ?? split ?? short;
   return {
     pay: {
       min,
       max,
       period,
       months,
-      negotiable: isNegotiable,
+      negotiable: folded !== '' && isNegotiable(folded),
       monthlyMin: monthly(min, period),
       monthlyMax: monthly(max, period),
-      text: raw.trim(),
+      text: raw,
     },
-    method: inferredYear ? 'pay-text-yearly-inferred' : 'pay-text',
-    confidence: inferredYear ? 0.7 : amounts.certain ? (said ? 0.99 : 0.95) : 0.75,
-    inferredYear,
+    method: inferred ? 'pay-text-inferred' : 'pay-text',
+    confidence: inferred ? 0.7 : sure ? 0.99 : 0.95,
+    ...(inferred ? { inferred } : {}),
   };
 }
+
+const commonAgreed = new Set(['面议', '薪资面议', '工资面议', '面谈', '电议']);
+
+const remember = createMemory<ReadPay | undefined>();
+
+/** Pay from a text. Undefined when it cannot be understood or counts in another currency. */
+export const parsePay = (raw: string, context: PayContext = {}): ReadPay | undefined =>
+  remember(`${context.unit ?? ''}|${context.period ?? ''}|${context.months ?? ''}|${raw}`, () => readPay(raw, context));
+
+function readPay(raw: string, context: PayContext): ReadPay | undefined {
+  const text = raw.trim();
+  const usual = commonPay(text);
+  if (usual) return payFrom(text, { amount: usual.amount, months: usual.months ?? context.months ?? null, folded: '' }, context);
+  if (commonAgreed.has(text)) return negotiated(text, context.months ?? null);
+  if (text.length > longestCell) return undefined;
+  const folded = foldPay(text);
+  if (isForeign(folded)) return undefined;
+  const { months: found, rest } = monthsIn(folded);
+  const months = found ?? context.months ?? null;
+  const amounts = amountsIn(rest);
+  const chosen = choose(rest, amounts);
+  if (chosen) return payFrom(text, { ...chosen, months, folded: rest }, context);
+  return isNegotiable(folded) && amounts.length === 0 && !/\d{3}/.test(rest) ? negotiated(text, months) : undefined;
+}
+
+/** What the market should do about a text that was not understood. */
+export const payFixFor = (raw: string): string =>
+  raw.length <= longestCell && isForeign(foldPay(raw)) ? '薪资以人民币计：请换算成元，写成例如“5000-7000元/月”。' : payFix;

@@ -4,7 +4,8 @@ import { foldName } from '../read/record.ts';
 import { cellText } from './cell-text.ts';
 import { capture } from './safe-pattern.ts';
 
-export type Columns = { get: (name: string) => unknown; names: () => string[] };
+/** `isTidy`: every key is written as it folds, so that a name that is no key is no column. */
+export type Columns = { get: (name: string) => unknown; names: () => string[]; isTidy: () => boolean };
 
 // The columns of a file come back with every record.
 const foldedNames = new Map<string, string>();
@@ -35,14 +36,18 @@ function oddlyWritten(cells: Readonly<Record<string, unknown>>): Map<string, unk
 /** Columns by name, blanks and width apart; folded only when a name is not found as it stands. */
 export function columnsOfRecord(cells: Readonly<Record<string, unknown>>): Columns {
   let odd: Map<string, unknown> | null | undefined;
+  const oddOnes = (): Map<string, unknown> | null => {
+    if (odd === undefined) odd = oddlyWritten(cells);
+    return odd;
+  };
   return {
+    isTidy: () => oddOnes() === null,
     get(name) {
       const cell = name.charCodeAt(0) === 0x2f ? atPointer(cells, name) : cells[name];
       if (cell !== undefined && Object.hasOwn(cells, name)) return cell;
       if (name.charCodeAt(0) === 0x2f) return cell;
-      if (odd === undefined) odd = oddlyWritten(cells);
       const wanted = folded(name);
-      return odd?.get(wanted) ?? (wanted !== name && Object.hasOwn(cells, wanted) ? cells[wanted] : undefined);
+      return oddOnes()?.get(wanted) ?? (wanted !== name && Object.hasOwn(cells, wanted) ? cells[wanted] : undefined);
     },
     names: () => Object.keys(cells),
   };

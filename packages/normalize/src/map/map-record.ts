@@ -96,16 +96,20 @@ function unknownNames(cells: Readonly<Record<string, unknown>>): Finding[] {
   ];
 }
 
+// Every field at once: an object that grows field by field becomes a slow one.
+const blank: RawPosting = { ...Object.fromEntries(rawFieldNames.map((field) => [field, undefined])), sourceId: '', title: '' };
+
 /** Names the columns by the profile, or takes our own names when there is none. */
 export function mapRecord(cells: Record<string, unknown>, profile?: Profile): Result<Mapped, MapRefusal> {
   const columns = columnsOfRecord(cells);
-  const raw: RawPosting = { sourceId: '', title: '' };
+  const raw: RawPosting = { ...blank };
   const from: Mapped['from'] = {};
   const findings: Finding[] = profile ? [] : unknownNames(cells);
+  const isOwn = !profile && columns.isTidy();
   for (const field of rawFieldNames) {
-    const source = profile ? profile.fields[field] : field;
-    if (source === undefined && !required.has(field)) continue;
     const needed = required.has(field);
+    const source = profile ? profile.fields[field] : field;
+    if (!needed && (source === undefined || (isOwn && cells[field] === undefined))) continue;
     const read = source === undefined ? nowhere : sourced(source, columns, joint(field));
     if (profile && read.from !== undefined) from[field] = read.from;
     const text = typeof read.text === 'string' ? decoded(read.text, profile?.codes?.[field]).trim() : undefined;

@@ -1,103 +1,171 @@
-import { regionByCode } from '@ganghui/spec/codes';
-import { isMunicipality, type Named, regionIndex } from './region-index.ts';
+import { cityOf, regionByCode } from '@ganghui/spec/codes';
+import { countyOfTown } from '@ganghui/spec/codes/town';
+import { createMemory } from '../remember.ts';
+import { choose, chooseAgain, type Found, isNear, provinceOf } from './choose-region.ts';
+import { type Named, regionIndex } from './region-index.ts';
+import { townAt } from './town-at.ts';
 
-export type Found = { code: string; level: 1 | 2 | 3; old?: string; confidence: number };
-type Chosen = { named: Named; confidence: number };
+type Match = { found: Found; length: number; isZone?: boolean };
 
+const setOf = (marks: string): Set<string> => new Set(marks);
 // After these another place may begin; the other separators lead deeper into the same one.
-const listMark = /[\s,，、;；/|]/;
-const separator = /[\s\-·・_,，、;；/|()（）【】[\]<>:：。.]/;
+const listMarks = setOf(' \t\n\u3000,，、;；/|或和及与');
+const separators = setOf(' \t\n\u3000-－–—~·・•‧_,，、;；/|()（）【】[]<>:：。.→>');
+const joiners = setOf('或和及与');
 // 中山路 is no 中山, 南京东路 no 南京.
 const street =
-  /^[东南西北中上下内外一二三四五六七八九十]{0,2}(?:路|街|大道|道|巷|弄|里|桥|村|镇|乡|大厦|广场|公园|大学|学院|医院|火车站|机场|湖|山|河)/;
+  /^[东南西北中上下内外一二三四五六七八九十]{0,2}(?:路|街|大道|道|巷|弄|里|桥|村|镇|乡|大厦|广场|公园|大学|学院|医院|火车站|机场|湖|山|河|花园|花苑|小区|公寓|湾新区)/;
+// 江宁开发区, 江阴高新区, 苏州市区.
+const within =
+  /^(?:国家级|省级)?(?:(?:经济|高新|技术|产业|工业|科技|科学|滨江|临港|空港|高铁|生态|太湖){0,3}(?:开发区|园区?|新?区|新城)|经开区|大学城|市区|城区|县城|地区|境内|周边|\p{Script=Han}{1,4}(?:街道|镇|乡))/u;
 // City names that are everyday words: only where they stand alone.
 const everyday = new Set(['中山', '朝阳', '大同', '白银', '山南', '海东', '海北', '海西']);
 // 工作地点：
 const label = /^\s*\p{Script=Han}{2,6}[:：]\s*/u;
+const country = /^\s*(?:中国(?:大陆)?|中华人民共和国)/;
+// 中国（四川）自由贸易试验区成都高新区
+const tradeZone = /自(?:由贸易|贸)试验区/;
+// 经开区滨湖区, 火炬高新区湖里区: a zone we have no code for, before the county it lies in.
+const zone =
+  /^\p{Script=Han}{0,8}?(?:新区|新片区|开发区|高新区|经开区|新城区?|园区|示范区|合作区|[试实]验区|科[技学]城|空港区|商务区|港务区|文旅区|景区|保税区|综保区|知识城|生态城|起步区|度假区|综改区|自贸区)/u;
+const maxZones = 3;
 const maxText = 300;
 const maxFound = 20;
 
-const provinceOf = (code: string): string => code.slice(0, 2);
-const cityPrefix = (code: string): string => (isMunicipality(code) ? provinceOf(code) : code.slice(0, 4));
-/** In the same city as a county or city, in the same province as a province. */
-const isNear = (code: string, { code: other, level }: Pick<Found, 'code' | 'level'>): boolean =>
-  level === 1 ? provinceOf(code) === provinceOf(other) : cityPrefix(code) === cityPrefix(other);
-
-function only(names: readonly Named[], test: (named: Named) => boolean, confidence: number): Chosen | undefined {
-  const picked = names.filter(test);
-  return picked.length === 1 ? { named: picked[0]!, confidence } : undefined;
-}
-
-/** Of several regions with one name: near what is already named, else the market's own city or province, else the only one there is. */
-function choose(names: readonly Named[], around: Found | undefined, city: string): Chosen | undefined {
-  const inCity = ({ code }: Named): boolean => cityPrefix(code) === cityPrefix(city);
-  if (around) {
-    const near = names.filter(({ code }) => isNear(code, around));
-    if (near.length > 0) return only(near, () => true, 0.99) ?? only(near, ({ level }) => level === 2, 0.95) ?? only(near, inCity, 0.9);
-  }
-  const named = names.filter(({ isGeneric }) => !isGeneric);
-  if (named.length === 0) return around ? undefined : only(names, inCity, 0.9);
-  if (named.length === 1) {
-    const [one] = named as [Named];
-    // 河西 at a market in Nanjing is no district of Tianjin: the bare name of a district far away is a guess. 义乌 is a city.
-    const isCounty = one.isShort && one.level === 3 && !regionByCode(one.code)?.name.endsWith('市');
-    const isFar = isCounty && provinceOf(one.code) !== provinceOf(city);
-    return isFar && !around ? undefined : { named: one, confidence: one.isShort && one.level === 3 ? 0.9 : 0.99 };
-  }
-  const own = around ? undefined : (only(named, inCity, 0.9) ?? only(named, ({ code }) => provinceOf(code) === provinceOf(city), 0.8));
-  return own ?? only(named, ({ level }) => level < 3, 0.9) ?? only(named, ({ level }) => level === 1, 0.8);
-}
+// 吴江盛泽, 昆山花桥
+const isTownOf = (rest: string, county: string): boolean =>
+  county.startsWith('32') && [2, 3, 4].some((length) => countyOfTown(cityOf(county), rest.slice(0, length)) === county);
 
 // A short name counts where it stands alone or another region follows; near a named region also before other words, save a street's.
-function stands(text: string, end: number, { code, name, isShort, level }: Named, isNearby: boolean): boolean {
-  if (!isShort) return true;
+function stands(text: string, end: number, { code, name, isShort, level }: Named, mayRunOn: boolean): boolean {
   const next = text[end];
-  if (next === undefined || separator.test(next)) return true;
+  if (!isShort || next === undefined || separators.has(next)) return true;
   const following = regionIndex().startingAt(text, end);
   // 天津河西区 goes deeper; 广州路南 is a road and no 路南区.
   if (following?.some((inside) => isNear(inside.code, { code, level }))) return true;
-  if (street.test(text.slice(end, end + 6))) return false;
-  if (following) return true;
-  return isNearby || (level < 3 && !everyday.has(name));
+  const rest = text.slice(end, end + 12);
+  if (within.test(rest) || (level === 3 && isTownOf(rest, code))) return true;
+  if (street.test(rest)) return false;
+  if (following || joiners.has(next)) return true;
+  return mayRunOn || (level < 3 && !everyday.has(name));
 }
+
+// 昆山人民路8号 in the market's own province.
+const isOwnTown = (at: number, { code, level }: Named, city: string): boolean =>
+  at === 0 && level === 3 && provinceOf(code) === provinceOf(city) && regionByCode(code)?.name.endsWith('市') === true;
 
 // Inside what is named, or where a new place may begin: 杭州·上城·望江 is no county in Anhui.
 function mayBegin(text: string, at: number, { isShort, level }: Named): boolean {
   const before = text[at - 1];
-  return before === undefined || listMark.test(before) || (!isShort && level < 3 && separator.test(before));
+  return before === undefined || listMarks.has(before) || (!isShort && level < 3 && separators.has(before));
 }
 
-function matchAt(text: string, at: number, around: Found | undefined, city: string): Chosen | undefined {
+function townMatch(text: string, at: number, around: Found | undefined, city: string): Match | undefined {
+  if (around && around.level !== 2) return undefined;
+  const town = townAt(text, at, around?.code ?? cityOf(city));
+  return town && { found: { code: town.county, level: 3, confidence: around ? 0.93 : 0.85 }, length: town.length };
+}
+
+type Scan = { text: string; city: string; around: Found | undefined; last: Found | undefined; lastEnd: number; isZone: boolean };
+
+const isRightBehindZone = ({ isZone, lastEnd }: Scan, at: number): boolean => isZone && at === lastEnd;
+
+// 天府新区仁寿县: the zone reaches into the next city.
+const isAcross = (scan: Scan, at: number, { code, isShort, level }: Named): boolean =>
+  isRightBehindZone(scan, at) && !isShort && level > 1 && provinceOf(code) === provinceOf(scan.last?.code ?? '');
+
+/** Whether another place may begin here: 南京市鼓楼区建邺区 or after a list mark; 泉山区·铜山万达广场 is in the first still. */
+function mayFollow(scan: Scan, at: number, { code, level, isShort, isGeneric }: Named): boolean {
+  const { text, last, lastEnd } = scan;
+  if (!last || last.code === code || level !== 3 || last.level !== 3 || isRightBehindZone(scan, at)) return true;
+  if (at === lastEnd) return !isShort && !isGeneric;
+  for (let each = lastEnd; each < at; each++) if (listMarks.has(text[each]!)) return true;
+  return false;
+}
+
+function matchAt(scan: Scan, at: number): Match | undefined {
+  const { text, city } = scan;
+  const near = scan.last ?? scan.around;
   const names = regionIndex().startingAt(text, at);
-  const chosen = names && choose(names, around, city);
+  const chosen = names && (chooseAgain(names, scan, at) ?? choose(names, near, city));
   if (!chosen) return undefined;
-  const isNearby = around !== undefined && isNear(chosen.named.code, around);
-  if (around && !isNearby && !mayBegin(text, at, chosen.named)) return undefined;
-  return stands(text, at + chosen.named.name.length, chosen.named, isNearby) ? chosen : undefined;
+  const { named, confidence } = chosen;
+  const isNearby = near !== undefined && isNear(named.code, near);
+  if (near && !isNearby && !mayBegin(text, at, named) && !isAcross(scan, at, named)) return undefined;
+  if (isNearby && !mayFollow(scan, at, named)) return undefined;
+  const mayRunOn = isNearby ? near.level !== 3 : isOwnTown(at, named, city);
+  if (!stands(text, at + named.name.length, named, mayRunOn)) return undefined;
+  const { code, level, old, name, isZone } = named;
+  return { found: { code, level, confidence, ...(old ? { old } : {}) }, length: name.length, isZone: isZone ?? false };
+}
+
+// What lies behind zones of no code at `at`; the length counts from there.
+function matchBehindZones(scan: Scan, at: number): Match | undefined {
+  let from = at;
+  for (let turn = 0; turn < maxZones; turn++) {
+    const length = zone.exec(scan.text.slice(from, from + 14))?.[0].length;
+    if (length === undefined) return undefined;
+    from += length;
+    const match = matchAt(scan, from);
+    // 大旺高新区临江工业园: with nothing named before it, only a full name is a county's.
+    const isFull = match !== undefined && (scan.last !== undefined || /[区县市旗]/.test(scan.text[from + match.length - 1] ?? ''));
+    if (match && isFull && match.found.level > 1) return { ...match, length: from - at + match.length };
+  }
+  return undefined;
 }
 
 /** Deeper than the last: the same place. The last again, or what lies around it: nothing new. Anything else: another place. */
-function add(found: Found[], { named, confidence }: Chosen): void {
-  const next: Found = { code: named.code, level: named.level, confidence, ...(named.old ? { old: named.old } : {}) };
+function add(found: Found[], next: Found, isBehindZone: boolean): void {
   const last = found.at(-1);
-  if (last && next.level > last.level && isNear(next.code, last)) found[found.length - 1] = next;
+  if (last && (isBehindZone || (next.level > last.level && isNear(next.code, last)))) found[found.length - 1] = next;
   else if (!last || !(next.code === last.code || (next.level < last.level && isNear(last.code, next)))) found.push(next);
 }
 
+// 澄迈 and nothing else: a county far away, when there is one of the name and no town nearby.
+function alone(text: string, city: string): Found | undefined {
+  const name = text.replace(/^[\s·_-]+|[\s·_-]+$/g, '');
+  if (name.length > 6) return undefined;
+  const [one, ...others] = regionIndex().named(name);
+  const isCounty = one?.old === undefined && others.length === 0 && /[县旗]$/.test(regionByCode(one?.code ?? '')?.name ?? '');
+  return isCounty && one && countyOfTown(cityOf(city), name) === undefined
+    ? { code: one.code, level: one.level, confidence: 0.85 }
+    : undefined;
+}
+
+type Where = { city: string; around?: Found; firstOnly?: boolean };
+
+type Regions = { found: readonly Found[]; rest: string };
+const remember = createMemory<Regions>(8192);
+
 /** Regions named in a text, in order; `rest` follows the last. In an address (`firstOnly`) only the first run counts: streets bear names too. */
-export function findRegions(raw: string, { city, around, firstOnly }: { city: string; around?: Found; firstOnly?: boolean }) {
-  const text = raw.slice(0, maxText).replace(label, '');
+export const findRegions = (raw: string, where: Where): Regions =>
+  remember(`${where.city}|${where.around?.code ?? ''}|${where.around?.confidence ?? ''}|${where.firstOnly ? 1 : 0}|${raw}`, () =>
+    readRegions(raw, where),
+  );
+
+function readRegions(raw: string, { city, around, firstOnly }: Where): Regions {
+  const text = raw.slice(0, maxText).replace(label, '').replace(country, '').replace(tradeZone, '·');
   const found: Found[] = [];
+  const scan: Scan = { text, city, around, last: undefined, lastEnd: 0, isZone: false };
   let [at, end] = [0, 0];
   while (at < text.length && found.length < maxFound) {
-    const chosen = separator.test(text[at]!) ? undefined : matchAt(text, at, found.at(-1) ?? around, city);
-    if (chosen) {
-      add(found, chosen);
-      at += chosen.named.name.length;
+    const mark = separators.has(text[at]!);
+    const match = mark ? undefined : (matchAt(scan, at) ?? townMatch(text, at, scan.last ?? around, city) ?? matchBehindZones(scan, at));
+    if (match) {
+      add(found, match.found, isRightBehindZone(scan, at) && match.found.level >= (scan.last?.level ?? 0));
+      scan.isZone = match.isZone ?? false;
+      at += match.length;
       end = at;
-    } else if (separator.test(text[at]!)) at++;
+      if (scan.last === found.at(-1)) continue;
+      scan.last = found.at(-1);
+      scan.lastEnd = at;
+    } else if (mark || (at === end && joiners.has(text[at]!))) at++;
     else if (firstOnly) break;
-    else while (at < text.length && !separator.test(text[at]!)) at++;
+    else while (at < text.length && !separators.has(text[at]!)) at++;
+  }
+  if (found.length === 0 && !around && !firstOnly) {
+    const only = alone(text, city);
+    if (only) return { found: [only], rest: '' };
   }
   return { found, rest: text.slice(end) };
 }
