@@ -32,9 +32,10 @@ for (let run = 0; run < 4; run++) {
 remove();
 console.log(`start, data already there    ${spread(starts).p50.toFixed(0)} ms`);
 
+const tables = (bytes: number): string => (bytes > 0 ? `, ${(bytes / 1000).toFixed(0)} KB of code tables` : '');
 for (const { size } of await bundleFunctions()) {
-  const { name, entryBytes, totalBytes } = size;
+  const { name, entryBytes, totalBytes, tableBytes } = size;
   console.log(
-    `bundle ${name.padEnd(8)}              ${(entryBytes / 1000).toFixed(0)} KB entry, ${(totalBytes / 1000).toFixed(0)} KB with what is loaded later`,
+    `bundle ${name.padEnd(8)}              ${(entryBytes / 1000).toFixed(0)} KB entry, ${(totalBytes / 1000).toFixed(0)} KB with what is loaded later${tables(tableBytes)}`,
   );
 }

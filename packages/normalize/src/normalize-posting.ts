@@ -1,31 +1,57 @@
 import { type Finding, type Market, type PostingContent, type Profile, postingIdOf, type RawField, type RawPosting } from '@ganghui/spec';
+import { benefitList } from './field/benefits.ts';
 import { datesOf } from './field/dates.ts';
 import { demandsOf } from './field/demands.ts';
 import { descriptionOf } from './field/description.ts';
-import { codeOccupation } from './field/occupation.ts';
+import { traceMended, withoutMojibake } from './field/mojibake-fields.ts';
 import { contactOf, employerOf, linkOf, sourceOf } from './field/parties.ts';
 import { payOf } from './field/pay-of.ts';
 import { plainLine } from './field/plain-text.ts';
+import { targetGroupsOf } from './field/target-group.ts';
 import { cleanTitle } from './field/title.ts';
-import { isYes, wordList } from './field/word-list.ts';
+import { jobsInTitle } from './field/title-jobs.ts';
+import { isYes } from './field/word-list.ts';
+import { codeOccupation } from './occupation/code-occupation.ts';
 import { placeOf } from './place/place-of.ts';
 import { withoutPersonalNumbers } from './privacy.ts';
-import { createTrace, type Trace } from './trace.ts';
+import { createMemory } from './remember.ts';
+import { createTrace, type How, type Trace } from './trace.ts';
 
 export type Context = { market: Market; now: Date; from?: Partial<Record<RawField, string>>; profile?: Profile };
 
+const rememberTitle = createMemory<{ title: string; how: How }>();
+
+function readTitle(sent: string): { title: string; how: How } {
+  const title = cleanTitle(sent);
+  const how = title === sent ? { method: 'as-sent', confidence: 1 } : { method: 'title-cleaned', confidence: 0.9 };
+  return { title, how: jobsInTitle(title).length > 1 ? { ...how, several: true } : how };
+}
+
 function titleOf(raw: RawPosting, trace: Trace): string {
   const sent = plainLine(raw.title) ?? '';
-  const title = cleanTitle(sent);
-  trace.took('/title', 'title', raw.title, { method: title === sent ? 'as-sent' : 'title-cleaned', confidence: title === sent ? 1 : 0.9 });
+  const { title, how } = rememberTitle(sent, () => readTitle(sent));
+  trace.took('/title', 'title', raw.title, how);
   return title;
 }
 
+// Which field the weightiest word came from.
+const fieldsOfMethod: Readonly<Record<string, RawField>> = {
+  'occupation-code': 'occupationCode',
+  'occupation-from-category': 'occupation',
+};
+
 function occupationOf(raw: RawPosting, title: string, trace: Trace): PostingContent['occupation'] {
-  const given = { occupation: plainLine(raw.occupation) ?? undefined, occupationCode: plainLine(raw.occupationCode) ?? undefined };
-  const { method, ...occupation } = codeOccupation({ title, ...given });
-  const field = method === 'occupation-code' ? 'occupationCode' : method.startsWith('occupation') ? 'occupation' : 'title';
-  trace.took('/occupation', field, raw[field] ?? '', { method, confidence: occupation.confidence });
+  const line = (field: RawField): string | undefined => plainLine(raw[field]) ?? undefined;
+  const { method, words, ...occupation } = codeOccupation({
+    title,
+    occupation: line('occupation'),
+    occupationCode: line('occupationCode'),
+    description: raw.duties ?? raw.description,
+    industry: line('employerIndustry'),
+    employer: raw.employerName,
+  });
+  const field = fieldsOfMethod[method] ?? 'title';
+  trace.took('/occupation', field, raw[field] ?? '', { method, confidence: occupation.confidence, ...(words.length > 0 && { words }) });
   return occupation;
 }
 
@@ -33,7 +59,8 @@ function occupationOf(raw: RawPosting, title: string, trace: Trace): PostingCont
 export function normalizePosting(sent: RawPosting, context: Context): { posting: PostingContent; findings: Finding[] } {
   const { market, now, from = {}, profile } = context;
   const consent = isYes(sent.contactConsent);
-  const { raw, findings } = withoutPersonalNumbers(sent, consent, from);
+  const readable = withoutMojibake(sent);
+  const { raw, findings } = withoutPersonalNumbers(readable.raw, consent, from);
   const trace = createTrace(from);
   const title = titleOf(raw, trace);
   const posting: PostingContent = {
@@ -45,16 +72,17 @@ export function normalizePosting(sent: RawPosting, context: Context): { posting:
     description: descriptionOf(raw),
     ...demandsOf(raw, trace),
     pay: payOf(raw, { trace, profile }),
-    benefits: wordList(plainLine(raw.benefits)),
+    benefits: benefitList(plainLine(raw.benefits)),
     ...placeOf(raw, { market, trace }),
     employer: employerOf(raw, trace),
-    contact: contactOf(raw, consent),
+    contact: contactOf(raw, { consent, trace, from }),
     applyUrl: linkOf(raw, 'applyUrl', trace),
     publicWelfare: isYes(raw.publicWelfare) || /^公益性?岗位$/.test(raw.publicWelfare?.trim() ?? ''),
-    targetGroups: wordList(plainLine(raw.targetGroup)).filter((group) => !/^(?:不限|无)$/.test(group)),
+    targetGroups: targetGroupsOf(raw.targetGroup),
     ...datesOf(raw, { trace, now: now.getTime(), validDays: profile?.defaults?.validDays }),
     source: sourceOf(raw, trace),
     provenance: trace.provenance,
   };
+  traceMended(readable.mended, raw, trace);
   return { posting, findings: [...findings, ...trace.findings] };
 }

@@ -20,7 +20,7 @@ export function headerMissing(rows: readonly Row[], profile?: Profile): { ok: fa
 // What people write under a table, and what Excel adds up.
 const note = /^(?:备注|注|说明|填表|制表|审核|联系电话|联系人)[^：:]{0,10}[：:]/;
 const sum = /^(?:合计|总计|小计|共计)[：:]?$/;
-function isNote(cells: readonly unknown[]): boolean {
+export function isNote(cells: readonly unknown[]): boolean {
   const [first = '', ...others] = cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim());
   if (others.length === 0) return !isBlank(cells[0]) && (note.test(first) || sum.test(first));
   return sum.test(first) && others.every((other) => /^[\d.,]{1,20}$/.test(other));

@@ -1,3 +1,4 @@
+import { isNote } from '../read/table.ts';
 import { columnRef } from './flatten.ts';
 import { guessHeader } from './guess-header.ts';
 
@@ -12,7 +13,7 @@ export function tableOf(rows: readonly (readonly string[])[]): Table {
   const header = guessHeader(filled);
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   const names = header?.names ?? Array.from({ length: width }, (_, index) => `col${index}`);
-  const below = filled.slice(header?.below ?? 0);
+  const below = filled.slice(header?.below ?? 0).filter((row) => width < 2 || !isNote(row));
   const kept = below.slice(0, maxCells);
   return {
     header: header !== undefined,

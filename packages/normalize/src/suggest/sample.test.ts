@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { type Sample, sampleOf } from './sample.ts';
+import { suggestProfile } from './suggest-profile.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -123,4 +124,11 @@ describe('sampleOf', () => {
         },
       ),
     ));
+});
+
+it('takes no note under the table for a record, so that the ids above it still look like ids', async () => {
+  const table = '第11期招聘会岗位表,,\n编号,岗位名称,招聘人数\nHA-001,车工,3\nHA-002,电工,2\nHA-003,焊工,1\n备注：以上信息由企业提供,,\n';
+  const sample = await sampleOf({ bytes: new TextEncoder().encode(table), name: 'a.csv' });
+  expect(sample.ok && sample.value.rows).toBe(3);
+  expect(sample.ok && suggestProfile(sample.value, {}).profile.fields.sourceId).toBe('编号');
 });
