@@ -16,8 +16,10 @@ export const packedTables: Plugin = {
     const texts = new Map<string, string>();
     onLoad({ filter: /[\\/]codes[\\/]data[\\/](?:[\w-]+[\\/])?[\w-]+\.ts$/ }, async ({ path }) => {
       const [, , name, text] = table.exec(await readFile(path, 'utf8')) ?? [];
-      if (name === undefined || text === undefined) throw new Error(`${path} is not one exported text: the bundle would carry it unpacked`);
+      if (name === undefined || text === undefined || /\\|\$\{/.test(text))
+        throw new Error(`${path} is not one exported text: the bundle would carry it unpacked`);
       const file = `${basename(path, '.ts')}.br`;
+      if (texts.has(file) && texts.get(file) !== text) throw new Error(`two tables are called ${file}: one would be read for the other`);
       texts.set(file, text);
       return {
         loader: 'js',

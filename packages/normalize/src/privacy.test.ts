@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isIdNumber, maskMobiles, redactIdNumbers } from './privacy.ts';
+import { isIdNumber, maskMobiles, redactIdNumbers, withoutPersonalNumbers } from './privacy.ts';
 
 // The standard's own example, and one whose last digit is wrong.
 const idNumber = '11010519491231002X';
@@ -59,3 +59,37 @@ it('finds an ID number inside a longer id', () => {
   expect(isIdNumber(`岗位${idNumber}`)).toBe(true);
   expect(isIdNumber('NJ-2026-0007-20261121093000')).toBe(false);
 });
+
+const blankPosting = { sourceId: 'A-1', title: '车工' };
+const safely = (more: object) => withoutPersonalNumbers({ ...blankPosting, ...more }, false, {});
+
+it.each(['320102\n19900307\n451X', '320102  19900307  451X', '320102 - 19900307 - 451X', '3 2 0 1 0 2 1 9 9 0 0 3 0 7 4 5 1 X'])(
+  'an ID number parted as “%s” does not survive in any field',
+  (number) => {
+    for (const field of ['address', 'major', 'employerIntro', 'contactName', 'place', 'description']) {
+      const { raw, findings } = safely({ [field]: `南京市江宁区\n${number}` });
+      expect(Reflect.get(raw, field)).not.toMatch(/1990\s*\W*0307/);
+      expect(findings).toMatchObject([{ rule: 'P-01' }]);
+    }
+  },
+);
+
+it.each([
+  '139 - 1234 - 5678',
+  '139--1234--5678',
+  '(139)1234-5678',
+  '139、1234、5678',
+  '139_1234_5678',
+  '1 3 9 1 2 3 4 5 6 7 8',
+  '139\n1234\n5678',
+])('a mobile parted as “%s” is covered without consent', (number) =>
+  expect(safely({ description: `联系 ${number}` }).raw.description).toContain('139****5678'),
+);
+
+it.each([
+  '2026-11-21 09:00 至 2026-12-31',
+  '5000-8000 6000-9000',
+  '8:00-12:00、13:30-17:30',
+  '1、2、3、4、5、6、7、8、9、10、11',
+  '0514-83900011',
+])('leaves “%s” alone', (text) => expect(safely({ description: text }).raw.description).toBe(text));

@@ -7,21 +7,24 @@ import { findingOf, named } from './finding.ts';
 // GB 11643: weights of the first seventeen digits, and the check digit by remainder.
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
-const eighteen = /(?<![0-9０-９])[1-9１-９](?:[ .．/·—–－-]?[0-9０-９]){16}[ .．/·—–－-]?[0-9０-９xXｘＸ](?![0-9０-９])/g;
+// People part the digits with blanks, dashes, dots, brackets and line breaks, alone or together.
+const mark = '- \\t\\r\\n/·—–－_、()（）';
+const parted = `[${mark}.．]{0,3}`;
+const number = '[0-9０-９]';
+const eighteen = new RegExp(`(?<!${number})[1-9１-９](?:${parted}${number}){16}${parted}[0-9０-９xXｘＸ](?!${number})`, 'g');
 // +86 and a dialling 0 may stand before it. Digits after “120.” are a coordinate; those after “1.” are the first of a list.
-const mobile =
-  /(?<![0-9０-９]|[0-9０-９]{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１][3-9３-９][0-9０-９](?:(?:[ /·—–－-]?[0-9０-９]{4}){2}|(?:[.．][0-9０-９]{4}){2})(?![0-9０-９])/g;
-// Eleven digits in a row, blanks allowed: cheaper to look for than either pattern.
-const elevenDigits = /(?:[0-9０-９][ .．/·—–－-]?){11}/;
+const mobile = new RegExp(
+  `(?<!${number}|${number}{2}[.．])(?:(?:00|００)?[8８][6６]|[0０])?[1１](?:[3-9３-９]${number}(?:(?:[${mark}]{0,3}${number}{4}){2}|(?:[.．]${number}{4}){2})|([${mark}.．])[3-9３-９](?:\\1${number}){9})(?!${number})`,
+  'g',
+);
 
 const [digit, separator, vanishing] = [1, 2, 3];
 const kinds = new Uint8Array(0x10000);
 // Tags and entities go when a text is tidied, and so does what nobody sees: then digits far apart stand side by side.
 kinds.fill(vanishing, 0, 0x20).fill(vanishing, 0x7f, 0x2e80).fill(vanishing, 0xfe00, 0xff01).fill(vanishing, 0xff5f);
-for (const mark of '<&\\_') kinds[mark.charCodeAt(0)] = vanishing;
-for (const mark of ' \t.．/·—–－-') kinds[mark.charCodeAt(0)] = separator;
+for (const each of '<&\\_') kinds[each.charCodeAt(0)] = vanishing;
+for (const each of ' \t\r\n.．/·—–－、()（）-') kinds[each.charCodeAt(0)] = separator;
 kinds.fill(digit, 0x30, 0x3a).fill(digit, 0xff10, 0xff1a);
-kinds[0x0a] = 0;
 
 /** Whether eleven digits may stand in a row, blanks and dashes allowed: one look at each character, because most texts need no pattern at all. */
 function holdsElevenDigits(text: string): boolean {
@@ -43,7 +46,7 @@ function holdsElevenDigits(text: string): boolean {
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[ ./·—–－-]/g, '')
+    .replace(/[^0-9xX]/g, '')
     .toUpperCase();
 
 function isBirthday(eight: string): boolean {
@@ -63,7 +66,7 @@ function isIdDigits(text: string): boolean {
 const deleted = '【身份证号已删除】';
 // The fifteen digits of before 2000 have no check digit, and order numbers look like them: only behind the word, with a province and a day.
 const oldNumber =
-  /((?:身份证|证件|身份号码|公民号码|sfz|id ?card|id ?no)[^0-9０-９]{0,12})([1-6１-６](?:[ .．·—–－-]?[0-9０-９]){14})(?![ .．·—–－-]?[0-9０-９xXｘＸ])/gi;
+  /((?:身份证|证件|身份号码|公民号码|sfz|id ?card|id ?no)[^0-9０-９]{0,12})([1-6１-６](?:[ \t\r\n.．·—–－-]{0,3}[0-9０-９]){14})(?![ \t\r\n.．·—–－-]{0,3}[0-9０-９xXｘＸ])/gi;
 const idWord = /[证号]|sfz|id/i;
 const provinces = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' '));
 
@@ -73,7 +76,7 @@ function isOldIdDigits(text: string): boolean {
 }
 
 export function redactIdNumbers(text: string): { text: string; found: number } {
-  if (!elevenDigits.test(text)) return { text, found: 0 };
+  if (!holdsElevenDigits(text)) return { text, found: 0 };
   let found = 0;
   let redacted = text.replace(eighteen, (digits) => {
     if (!isIdDigits(digits)) return digits;
@@ -93,7 +96,7 @@ export function redactIdNumbers(text: string): { text: string; found: number } {
 export const isIdNumber = (text: string): boolean => text.length >= 18 && holdsElevenDigits(text) && redactIdNumbers(text).found > 0;
 
 export function maskMobiles(text: string): { text: string; found: number } {
-  if (!elevenDigits.test(text)) return { text, found: 0 };
+  if (!holdsElevenDigits(text)) return { text, found: 0 };
   let found = 0;
   const masked = text.replace(mobile, (digits) => {
     found++;
@@ -122,7 +125,7 @@ function unhidden(value: string): string {
 
 type Guarded = { raw: RawPosting; findings: Finding[] };
 
-/** The posting without ID numbers and, unless the person agreed, without mobiles outside phone and e-mail. Everything else reads this. */
+/** The posting without ID numbers and, unless the person agreed, without mobiles outside phone, e-mail and links. Everything else reads this. */
 export function withoutPersonalNumbers(raw: RawPosting, consent: boolean, from: Partial<Record<RawField, string>>): Guarded {
   const safe: RawPosting = { ...raw };
   const findings: Finding[] = [];

@@ -133,3 +133,11 @@ it('loses no hit to the search for words that comes before the patterns', () => 
     expect(matchesOf(text, sexLimit)).toEqual(matchesOf(text, { ...sexLimit, words: ['\n'] }));
   }
 });
+
+it('reads a long description without a blank in one go', () => {
+  const started = performance.now();
+  for (const unit of ['a', 'a '.repeat(3), '1', '收', '限', '（', '月薪'])
+    assess(aPosting({ description: unit.repeat(20_000 / unit.length) }), { now });
+  // Quadratic, one of these alone took 800 ms; together they take some ten.
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -4,7 +4,7 @@ import { type ProfileFault, profileFaults } from '@ganghui/normalize';
 import { Profile } from '@ganghui/spec';
 import { Complaint, fileComplaint, type World } from '../world.ts';
 
-const hint = '写法见 posting-shape；也可以先运行 ganghui profile suggest <文件> 得到一份。';
+const hint = '先运行 ganghui profile suggest <文件> 得到一份；字段见 ganghui fields。';
 
 function textOf(path: string): string {
   try {

@@ -30,6 +30,6 @@ export function decide(before: StoredPosting | undefined, candidate: Candidate, 
 
 // A market that does not say when it published must not look fresh again with every correction.
 function keptDates(current: Posting | undefined, { content }: Candidate): Partial<Posting> {
-  if (!current || current.status === 'closed' || content.provenance['/publishedAt']) return {};
+  if (!current || current.status === 'closed' || (content.provenance['/publishedAt']?.confidence ?? 0) > 0) return {};
   return { publishedAt: current.publishedAt };
 }

@@ -109,7 +109,14 @@ export function linkOf(raw: RawPosting, field: 'applyUrl' | 'sourceUrl', trace: 
   if (!text || saysNothing(text)) return null;
   const address = parseWebAddress(text);
   const pointer = field === 'applyUrl' ? '/applyUrl' : '/source/url';
-  if (address === undefined) trace.missed(pointer, field, text, '写完整的网址，以 https:// 或 http:// 开头。');
+  // An e-mail address in the wrong cell is somebody's all the same.
+  if (address === undefined)
+    trace.missed(
+      pointer,
+      field,
+      text.includes('@') ? hidden(text) : text,
+      '写完整的网址，以 https:// 或 http:// 开头；邮箱写到“电子邮箱”。',
+    );
   else if (address !== text) trace.took(pointer, field, text, { method: 'address-tidied', confidence: 0.9 });
   return address ?? null;
 }

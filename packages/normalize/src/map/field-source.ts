@@ -1,4 +1,5 @@
 import type { FieldSource } from '@ganghui/spec';
+import { copied } from '../copied.ts';
 import { atPointer } from '../read/pointer.ts';
 import { foldName } from '../read/record.ts';
 import { cellText } from './cell-text.ts';
@@ -17,7 +18,7 @@ function folded(name: string): string {
   if (known !== undefined) return known;
   const made = foldName(name);
   if (foldedNames.size >= maxNames) foldedNames.clear();
-  if (name.length <= maxNameLength) foldedNames.set(name, made);
+  if (name.length <= maxNameLength) foldedNames.set(copied(name), made);
   return made;
 }
 

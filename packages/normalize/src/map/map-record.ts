@@ -55,7 +55,7 @@ function check(field: RawField, text: string, from: string | undefined, found: F
 }
 
 function missing(field: RawField, source: FieldSource | undefined, from: string | undefined, columns: Columns, profile?: Profile): Finding {
-  const seen = columns.names().slice(0, 12).join('、').slice(0, 200);
+  const seen = withoutNumbers(columns.names().slice(0, 12).join('、').slice(0, 400)).slice(0, 200);
   const present = from !== undefined && columns.names().includes(from);
   const expected = profile && !source ? '报送格式没有为它指定列' : `应在“${from ?? field}”`;
   return findingOf({

@@ -1,4 +1,6 @@
 import type { Occupation, OccupationCandidate } from '@ganghui/spec';
+import { copied } from '../copied.ts';
+import { shared } from '../remember.ts';
 import { calibration } from './calibration.ts';
 import { confidenceOf, groupOf, isAccepted, type Ranked, type Trust } from './confidence.ts';
 import { foldName, foldTitle } from './fold-title.ts';
@@ -82,13 +84,13 @@ function methodOf({ title, occupation, occupationCode }: Said, words: readonly s
  * threshold the code is null and the candidates remain.
  */
 export function codeOccupation(said: Said): CodedOccupation {
-  const key = `${said.title}|${said.occupation ?? ''}|${said.occupationCode ?? ''}`;
+  const key = `${said.title}\u0000${said.occupation ?? ''}\u0000${said.occupationCode ?? ''}`;
   const known = settled.get(key);
   if (known) return known;
   const { coded, isSettled } = code(said);
   if (isSettled && key.length <= longestKey) {
     if (settled.size >= mostSettled) settled.clear();
-    settled.set(key, Object.freeze(coded));
+    settled.set(copied(key), shared(coded));
   }
   return coded;
 }

@@ -5,7 +5,8 @@ type Pairs = { numbers: Map<number, number>; starts: Uint32Array; owners: Uint16
 
 const commonest = 100;
 const leastAlike = 0.25;
-let pairs: Pairs | undefined;
+// One for each lexicon: a fit looks at several.
+const known = new WeakMap<OccupationIndex, Pairs>();
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) ^ text.charCodeAt(at + 1);
 
@@ -52,7 +53,8 @@ function load({ owners: wordOwners, surfaces, entries }: OccupationIndex): Pairs
  * more; those less than half as alike as the most alike are left out.
  */
 export function findAlike(index: OccupationIndex, text: string): [entry: number, alike: number][] {
-  pairs ??= load(index);
+  const pairs = known.get(index) ?? load(index);
+  known.set(index, pairs);
   const { numbers, starts, owners, weights, sums } = pairs;
   const unknown = Math.log(index.entries.length);
   const touched: number[] = [];

@@ -3,7 +3,7 @@ import { dashed } from './industry-leaning.ts';
 import type { OccupationIndex } from './occupation-index.ts';
 
 const longest = 6;
-let masks: Map<string, Uint8Array> | undefined;
+const known = new WeakMap<OccupationIndex, Map<string, Uint8Array>>();
 
 function load({ entries }: OccupationIndex): Map<string, Uint8Array> {
   const made = new Map<string, Uint8Array>();
@@ -21,7 +21,8 @@ function load({ entries }: OccupationIndex): Map<string, Uint8Array> {
 
 /** For a title's stretch that ends with a known head: of each entry 1 if such a title may mean it. */
 export function headLeaning(index: OccupationIndex, text: string): Uint8Array | undefined {
-  masks ??= load(index);
+  const masks = known.get(index) ?? load(index);
+  known.set(index, masks);
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const mask = masks.get(text.slice(-length));
     if (mask) return mask;

@@ -135,5 +135,3 @@ let index: RegionIndex | undefined;
 
 /** Every name a region goes by. Built on first use: about three thousand regions. */
 export const regionIndex = (): RegionIndex => (index ??= build());
-
-export const isRegionName = (text: string): boolean => regionIndex().named(text).length > 0;

@@ -1,4 +1,5 @@
 import type { Profile } from '@ganghui/spec';
+import { withoutNumbers } from '../privacy.ts';
 import { maxDepth, readJson, recordOf, wrappers } from './json.ts';
 import { jsonFault, jsonHint, placeIn } from './json-fault.ts';
 import { itemCutter, type JsonItem, maxItemDepth, maxItemLength } from './json-items.ts';
@@ -44,7 +45,8 @@ function recordIn(item: JsonItem, index: number, { line, column }: { line: numbe
     return problem(index, {
       message: `第 ${index} 条不是完整的 JSON：错在第 ${faultLine} 行第 ${faultColumn} 列。`,
       fix: jsonHint(text, at),
-      evidence: text.slice(Math.max(0, at - 10), at + 30),
+      // Covered first and cut then: half a number is no longer known for one.
+      evidence: withoutNumbers(text.slice(Math.max(0, at - 60), at + 60)).slice(Math.max(0, Math.min(at, 60) - 10)),
     });
   }
 }

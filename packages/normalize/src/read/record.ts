@@ -38,7 +38,11 @@ export function record(line: number, cells: Record<string, unknown>, sheet?: str
   if (long !== undefined)
     return problem(
       line,
-      { message: `“${long}”一格超过 ${maxCellLength} 字。`, fix: '请检查引号是否配对、是否把整份文件写进了一格。', evidence: long },
+      {
+        message: `“${withoutNumbers(long.slice(0, 200))}”一格超过 ${maxCellLength} 字。`,
+        fix: '请检查引号是否配对、是否把整份文件写进了一格。',
+        evidence: long,
+      },
       sheet,
     );
   return { line, ...(sheet === undefined ? {} : { sheet }), cells };

@@ -1,4 +1,5 @@
 import type { Profile } from '@ganghui/spec';
+import { withoutNumbers } from '../privacy.ts';
 import type { Part } from './part.ts';
 import { columnsOf, maxColumns, problem, type ReadRefusal, record, type SourceRecord, unreadable } from './record.ts';
 import { findHeader, headerDepth, isBlank, isEmpty, namesOf, type Row, widthOf } from './table-header.ts';
@@ -9,7 +10,8 @@ export function headerMissing(rows: readonly Row[], profile?: Profile): { ok: fa
   const first = rows.find((row) => !isEmpty(row));
   if (!first) return unreadable({ detail: '表格是空的。', fix: '请至少报送一条岗位信息。' });
   const wanted = columnsOf(profile).slice(0, 12).join('、');
-  const found = namesOf(first.cells.slice(0, 20)).join('、').slice(0, 300);
+  // Where a header is missing, the “names” are a record: of a person, perhaps.
+  const found = withoutNumbers(namesOf(first.cells.slice(0, 20)).join('、')).slice(0, 300);
   return unreadable({
     detail: `没有找到表头。需要的列：${wanted}；找到的列：${found}。`,
     fix: '请在第一行写列名，与报送格式里的列名一致。',

@@ -1,3 +1,4 @@
+import { copied } from '../copied.ts';
 import { isDateFormat } from './number-format.ts';
 import { readXml } from './xml-events.ts';
 import { ZipError, type ZipFile } from './zip-file.ts';
@@ -7,9 +8,6 @@ export type Workbook = { sheets: { name: string; part: string }[]; strings: stri
 
 /** Characters of all shared texts together; they stay in memory while the sheets are read. */
 const maxStrings = 150_000_000;
-
-// A slice keeps the whole piece it was cut from alive; a copy does not.
-const copied = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
 
 async function stringsOf(zip: ZipFile, part: string): Promise<string[]> {
   const strings: string[] = [];

@@ -1,3 +1,4 @@
+import { copied } from '../copied.ts';
 import { groupedNames, namesOf } from '../read/table-header.ts';
 import { kindsOf } from './cell-kinds.ts';
 import { nameHits } from './name-hits.ts';
@@ -20,7 +21,7 @@ function isKnown(cell: string): boolean {
   if (kept !== undefined) return kept;
   const found = Math.max(0, ...[...nameHits(name).values()].map(({ score }) => score)) >= sure;
   if (known.size >= maxKnown) known.clear();
-  known.set(name, found);
+  known.set(copied(name), found);
   return found;
 }
 

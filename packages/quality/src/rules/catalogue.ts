@@ -76,7 +76,6 @@ const infoOf = ({ id, title, dimension, severity, points, basis, fix }: RuleInfo
 export const rules: readonly RuleInfo[] = [...postingRules, duplicateRule, ...elsewhere].map(infoOf).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
-export const ruleById = (id: string): RuleInfo | undefined => byId.get(id);
 
 const families: Record<string, Dimension> = { C: 'complete', F: 'accurate' };
 /** A rule of the normaliser that this package does not know counts with its family. */

@@ -71,7 +71,7 @@ const claimsState = /央企|国企|国有企业|银行|世界500强/;
 const urgent = /[!！★☆◆●■【】🔥]|急[招聘]|高薪|(?:速|火)招/gu;
 // English texts are left alone: the words cannot find their duties.
 const duties =
-  /[a-z]{4,} [a-z]{2,} [a-z]{2,}|职责|服务|负责|工作内容|岗位职责|从事|完成|操作|协助|维护|管理|制作|安装|维修|接待|销售|加工|生产|检验|设计|开发|配送|清洁|搬运|照顾|驾驶|巡逻|教|编|做|装|焊|缝|送|开展|处理/i;
+  /(?<![a-z])[a-z]{4,30} [a-z]{2,30} [a-z]{2}|职责|服务|负责|工作内容|岗位职责|从事|完成|操作|协助|维护|管理|制作|安装|维修|接待|销售|加工|生产|检验|设计|开发|配送|清洁|搬运|照顾|驾驶|巡逻|教|编|做|装|焊|缝|送|开展|处理/i;
 const welfare = /五险|包吃|包住|双休|奖金|补贴|福利|高薪|待遇|年假|旅游/g;
 
 const scam = (id: string, title: string, points: number, message: string, fix: string): RuleInfo & { message: string } => ({

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { codeFiles } from './code-files.ts';
 import { generatedFiles } from './files.ts';
 
 const { values } = parseArgs({ options: { codes: { type: 'string' } } });
-const folder = values.codes ?? fileURLToPath(new URL('../../', import.meta.url));
+const folder =
+  values.codes === undefined
+    ? fileURLToPath(new URL('../../', import.meta.url))
+    : resolve(process.env.INIT_CWD ?? process.cwd(), values.codes);
 const files = values.codes === undefined ? generatedFiles() : codeFiles();
 
 for (const [path, text] of files) {
