@@ -39,12 +39,7 @@ function mapAnyway(record: SourceRecord & { cells: Record<string, unknown> }, pr
     ? mapRecord(record.cells, { ...profile, fields: { ...profile.fields, sourceId: { value: sourceId } } })
     : mapRecord({ ...record.cells, sourceId });
   if (!again.ok) return mapped;
-  const told: Finding = {
-    ...missing,
-    severity: 'warn',
-    points: 0,
-    message: `${missing.message}这里临时编为“${sourceId}”，报送时会被退回。`,
-  };
+  const told: Finding = { ...missing, message: `${missing.message}这里临时编为“${sourceId}”，只供查看。` };
   return { ok: true, value: { ...again.value, findings: [told, ...again.value.findings] } };
 }
 

@@ -36,13 +36,16 @@ describe('the lines it prints', () => {
     expect(lines[0].posting).toMatchObject({ id: '320100-01.NJ-2026-0001', headcount: 5, pay: { min: 7000, max: 9000 } });
   });
 
-  it('number a record without an id by its place, and say so', async () => {
+  it('show what a record without an id says, numbered by its place, and refuse it as the exchange would', async () => {
     const { sourceId: _, ...nameless } = aRecord();
     const { code, out } = await ran(['normalize', 'a.ndjson', '--market', '320100-01'], { 'a.ndjson': ndjsonOf([nameless, nameless]) });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const lines = linesOf(out);
-    expect(lines.map(({ posting }) => posting.sourceId)).toEqual(['line-1', 'line-2']);
-    expect(lines[0].findings).toContainEqual(expect.objectContaining({ rule: 'R-02', field: '/sourceId', severity: 'warn', points: 0 }));
+    expect(lines.map(({ posting, outcome }) => [posting.sourceId, posting.headcount, outcome])).toEqual([
+      ['line-1', 5, 'refused'],
+      ['line-2', 5, 'refused'],
+    ]);
+    expect(lines[0].findings).toContainEqual(expect.objectContaining({ rule: 'R-02', field: '/sourceId', severity: 'block' }));
   });
 
   it.each([

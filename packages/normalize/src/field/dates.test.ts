@@ -45,3 +45,20 @@ it('says when a posting holds from a day after its last', () => {
   expect(findings).toMatchObject([{ rule: 'C-03', severity: 'deduct', field: '/validFrom', evidence: '2026-12-31 至 2026-12-01' }]);
   expect(dates({ validFrom: '2026-12-01', validThrough: '2026-12-01' }).findings).toEqual([]);
 });
+
+it("counts the profile's usual length from publication or the last update, whichever is later, and never sets an end that is past", () => {
+  expect(dates({ publishedAt: '2026-11-01' }, 30)).toMatchObject({
+    validThrough: '2026-12-01T23:59:59+08:00',
+    provenance: { '/validThrough': { method: 'default-validity', raw: '30 天' } },
+  });
+  expect(dates({ publishedAt: '2026-09-01', updatedAt: '2026-11-11' }, 30).validThrough).toBe('2026-12-11T23:59:59+08:00');
+  expect(dates({ publishedAt: '2026-09-01' }, 30).validThrough).toBeNull();
+});
+
+it.each(['2026-12-20 00:00:00', '2026-12-20T00:00:00+08:00', '2026/12/20 0:00', '20261220000000', '2026-12-20'])(
+  'keeps open until the day is over when the end is printed as %s',
+  (validThrough) => expect(dates({ validThrough }).validThrough).toBe('2026-12-20T23:59:59+08:00'),
+);
+
+it('closes at the hour where one is said', () =>
+  expect(dates({ validThrough: '2026-12-20 17:00:00' }).validThrough).toBe('2026-12-20T17:00:00+08:00'));

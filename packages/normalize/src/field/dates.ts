@@ -32,9 +32,24 @@ function readDate(raw: RawPosting, field: DateField, aim: Aim, trace: Trace): nu
   return at ?? null;
 }
 
-function throughOf(raw: RawPosting, published: number, { trace, now, validDays }: Asked): number | null {
+// What the profile says for postings that say nothing: days from publication or the last update. An end that is past was never said.
+function usualEnd(said: { published: number; updated: number }, { trace, now, validDays }: Asked): number | null {
+  if (!validDays) return null;
+  const end = dayEndAfter(Math.max(said.published, said.updated), validDays);
+  if (end < now) return null;
+  trace.took('/validThrough', 'validThrough', `${validDays} 天`, { method: 'default-validity', confidence: 1 });
+  return end;
+}
+
+// 2026-12-20 00:00:00 is how a date column prints a day; nobody closes at its beginning.
+const printedDay = /(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:?00)?|\d{8}0{6})$/;
+const wholeDay = (at: number, text: string): number => (printedDay.test(text.trim()) ? dayEndAfter(at, 0) : at);
+
+function throughOf(raw: RawPosting, said: { published: number; updated: number }, asked: Asked): number | null {
+  const { trace, now } = asked;
+  const { published } = said;
   const text = raw.validThrough;
-  if (!text || unsaid(text)) return validDays ? dayEndAfter(now, validDays) : null;
+  if (!text || unsaid(text)) return usualEnd(said, asked);
   if (isOpenEnd(text)) {
     trace.took('/validThrough', 'validThrough', text, { method: 'open-ended', confidence: 0.95 });
     return null;
@@ -42,7 +57,8 @@ function throughOf(raw: RawPosting, published: number, { trace, now, validDays }
   const counted = text.length <= 20 ? afterPublication(text, published) : undefined;
   if (counted !== undefined) trace.took('/validThrough', 'validThrough', text, { method: 'valid-for', confidence: 0.9 });
   const notBefore = raw.publishedAt ? published : undefined;
-  return counted ?? readDate(raw, 'validThrough', { now, part: 'end', lean: 'future', notBefore }, trace);
+  const end = counted ?? readDate(raw, 'validThrough', { now, part: 'end', lean: 'future', notBefore }, trace);
+  return end === null ? null : wholeDay(end, text);
 }
 
 /** Times in China's time. Nothing said: published now, valid as long as the profile says. */
@@ -52,7 +68,7 @@ export function datesOf(raw: RawPosting, asked: Asked): Dates {
   const published = readDate(raw, 'publishedAt', happened, trace) ?? now;
   const updated = readDate(raw, 'updatedAt', happened, trace) ?? published;
   const from = readDate(raw, 'validFrom', { now, part: 'start' }, trace);
-  const through = throughOf(raw, published, asked);
+  const through = throughOf(raw, { published, updated }, asked);
   if (from !== null && through !== null && from > through)
     trace.findings.push(
       findingOf({

@@ -35,6 +35,15 @@ it('says how it read each demand', () => {
   expect(findings).toEqual([]);
 });
 
+it.each([
+  [{ headcount: '女8' }, '女（另一栏写“女8”）'],
+  [{ age: '男 18-45' }, '男（另一栏写“男 18-45”）'],
+  [{ headcount: '男2女3' }, null],
+  [{ age: '18-45', gender: '不限' }, '不限'],
+])('keeps a demand for one sex that stands in another cell: %o', (cells, gender) =>
+  expect(read(cells).demands.requirements.gender).toBe(gender),
+);
+
 it('tells a cell that says nothing from one that cannot be understood', () => {
   const empty = read({ headcount: '暂无', education: 'null', experience: '--', employmentForm: 'N/A' });
   expect(empty.demands).toMatchObject({ headcount: null, education: null, experience: null, employmentForm: null });

@@ -95,6 +95,14 @@ function ageOf(raw: string | undefined, trace: Trace): string | null {
   return words;
 }
 
+// 女8, 男 18-45: a demand for one sex that stands in another cell. In words, so that a person judges it.
+function genderOf({ gender, headcount, age }: RawPosting): string | null {
+  const said = plainLine(gender);
+  if (said !== null) return said;
+  const cell = [headcount, age].find((text) => text !== undefined && text.length <= 60 && text.includes('男') !== text.includes('女'));
+  return cell === undefined || /不限|均可/.test(cell) ? null : `${cell.includes('男') ? '男' : '女'}（另一栏写“${cell.trim()}”）`;
+}
+
 /** How many are wanted, in what form, and what is asked of them. Age and gender stay words, apart from everything searchable. */
 export const demandsOf = (raw: RawPosting, trace: Trace): Demands => ({
   headcount: headcountOf(raw.headcount, trace),
@@ -103,5 +111,5 @@ export const demandsOf = (raw: RawPosting, trace: Trace): Demands => ({
   experience: experienceOf(raw.experience, trace),
   skillLevel: skillLevelOf(raw.skillLevel, trace),
   major: majorOf(raw.major),
-  requirements: { age: ageOf(raw.age, trace), gender: plainLine(raw.gender), householdRegister: null },
+  requirements: { age: ageOf(raw.age, trace), gender: genderOf(raw), householdRegister: null },
 });

@@ -55,7 +55,16 @@ export const identityRules: readonly Rule[] = [
     fix: '手机 11 位；固定电话带区号，江苏各市号码为 8 位，例如“025-5xxxxxxx”。',
     check: ({ posting: { contact }, charged }) =>
       contact.phone !== null && !saysNothing(contact.phone) && !charged.has('/contact/phone') && !canBeDialled(contact.phone)
-        ? [{ field: '/contact/phone', evidence: hidePhone(contact.phone) }]
+        ? [
+            {
+              field: '/contact/phone',
+              evidence: hidePhone(contact.phone),
+              ...(contact.phone.includes('*') && {
+                message: '联系电话已被遮挡，看的人拨不了',
+                fix: '报送完整的号码：没有本人同意，本系统不会公开。',
+              }),
+            },
+          ]
         : [],
   },
 ];

@@ -57,7 +57,12 @@ export const employerNatures: readonly EmployerNature[] = /* @__PURE__ */ readNa
 
 let table: Map<string, EmployerNature> | undefined;
 
-const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toUpperCase();
+// 台港澳资 is 港澳台资.
+const fold = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace('台港澳', '港澳台')
+    .toUpperCase();
 
 function load(): Map<string, EmployerNature> {
   if (table) return table;
