@@ -32,8 +32,8 @@ const checkHelp = `
 // A date alone means its morning in China, so that “today” is the same day for everyone.
 function instant(text: string): Date {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T09:00:00+08:00` : text);
-  if (Number.isNaN(date.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(text))
-    throw new InvalidArgumentError('写成 2026-11-21 或 2026-11-21T09:00:00+08:00。');
+  const day = Number.isNaN(date.getTime()) ? '' : new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().slice(0, 10);
+  if (day === '' || day !== text.slice(0, 10)) throw new InvalidArgumentError('写成 2026-11-21 或 2026-11-21T09:00:00+08:00。');
   return date;
 }
 

@@ -36,4 +36,8 @@ export const canBeDialled = (phone: string): boolean =>
     .split(/[/、,;|或]|\s{2,}/)
     .some(rings);
 
-export const hidePhone = (phone: string): string => (phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-2)}` : '****');
+/** A number nobody can dial any more; a text that is no number is hidden whole: it may be a name. */
+export function hidePhone(phone: string): string {
+  const digits = phone.normalize('NFKC').replace(/\D/g, '');
+  return digits.length > 7 && !/\p{L}/u.test(phone) ? `${digits.slice(0, 3)}****${digits.slice(-2)}` : '****';
+}

@@ -41,7 +41,7 @@ describe('whoever listens', () => {
       done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' }));
     const { code, err } = await ran(['normalize', 'a', '--format', 'ndjson'], { a: many }, { stdout });
     expect(code).toBe(2);
-    expect(err).toContain('ENOSPC');
+    expect(err).toBe('ganghui: 标准输出 (stdout)：磁盘已满 (no space left)\n');
   });
 });
 

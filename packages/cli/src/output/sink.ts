@@ -47,7 +47,10 @@ function writerOf(stream: Writable): { write: Sink['write']; flush: () => Promis
 
 function toStream(stream: Writable): Sink {
   const writer = writerOf(stream);
-  return { write: writer.write, finish: writer.flush, abandon: async () => {} };
+  const complaint = (error: unknown): never => {
+    throw fileComplaint('标准输出 (stdout)', error);
+  };
+  return { write: (text) => writer.write(text).catch(complaint), finish: () => writer.flush().catch(complaint), abandon: async () => {} };
 }
 
 // A device or a pipe is written to as it is: renaming a file over /dev/null would be the end of it.

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ProfileFault, profileFaults } from '@ganghui/normalize';
 import { Profile } from '@ganghui/spec';
+import { zhCN } from 'zod/locales';
 import { Complaint, fileComplaint, type World } from '../world.ts';
 
+const inChinese = zhCN().localeError;
 const hint = '先运行 ganghui profile suggest <文件> 得到一份；字段见 ganghui fields。';
 
 function textOf(path: string): string {
@@ -20,10 +22,10 @@ export function loadProfile(world: World, path: string): { profile: Profile; fau
   try {
     json = JSON.parse(textOf(resolve(world.cwd, path)));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Complaint(`${path} 不是正确的 JSON：${error.message}`, hint);
+    if (error instanceof SyntaxError) throw new Complaint(`${path} 不是正确的 JSON：请检查括号、引号和逗号（${error.message}）`, hint);
     throw error;
   }
-  const parsed = Profile.safeParse(json);
+  const parsed = Profile.safeParse(json, { error: inChinese });
   if (parsed.success) return { profile: parsed.data, faults: profileFaults(parsed.data) };
   const issues = parsed.error.issues.slice(0, 10).map(({ path: at, message }) => `  /${at.join('/')}：${message}`);
   throw new Complaint(`${path} 不是正确的报送格式 (not a profile)：\n${issues.join('\n')}`, hint);

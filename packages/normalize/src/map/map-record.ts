@@ -40,15 +40,20 @@ function check(field: RawField, text: string, from: string | undefined, found: F
     );
   if (field !== 'sourceId') return;
   const isPerson = isIdNumber(text);
-  if (isPerson || !isSourceId(text))
+  const isRounded = /^\d(?:\.\d+)?E\+\d{2}$/i.test(text);
+  if (isPerson || isRounded || !isSourceId(text))
     found.push(
       findingOf({
         rule: 'R-03',
         severity: 'block',
         field: `/${field}`,
         evidence: isPerson ? '【身份证号已删除】' : withoutNumbers(text),
-        message: isPerson ? `${named(field, from)}是身份证号，不能用作编号。` : `${named(field, from)}写法不对。`,
-        fix: '岗位编号用 1 到 64 个字母、数字、汉字或 . _ ~ : @ + -，以字母、数字或汉字开头，不含空格和斜杠，例如 NJ-2026-0007。',
+        message: isPerson
+          ? `${named(field, from)}含有身份证号，不能用作编号。`
+          : `${named(field, from)}${isRounded ? '被表格软件改成了科学计数，数字已经丢失。' : '写法不对。'}`,
+        fix: isRounded
+          ? '把这一列设为文本格式后重新导出：几条岗位的编号会变成同一个。'
+          : '岗位编号用 1 到 64 个字母、数字、汉字或 . _ ~ : @ + -，以字母、数字或汉字开头，不含空格和斜杠，例如 NJ-2026-0007。',
         from,
       }),
     );
@@ -122,5 +127,5 @@ export function mapRecord(cells: Record<string, unknown>, profile?: Profile): Re
     check(field, text, from[field], findings);
   }
   if (!findings.some(({ severity }) => severity === 'block')) return { ok: true, value: { raw, from, findings } };
-  return refuse({ sourceId: isIdNumber(raw.sourceId) || raw.sourceId === '' ? null : raw.sourceId, findings });
+  return refuse({ sourceId: isIdNumber(raw.sourceId) || raw.sourceId === '' ? null : withoutNumbers(raw.sourceId), findings });
 }

@@ -4,6 +4,7 @@ import { maxDepth, readJson, recordOf, wrappers } from './json.ts';
 import { jsonFault, jsonHint, placeIn } from './json-fault.ts';
 import { itemCutter, type JsonItem, maxItemDepth, maxItemLength } from './json-items.ts';
 import { jsonWalk, type Way } from './json-walk.ts';
+import { parseJson } from './parse-json.ts';
 import type { Part, TextReader } from './part.ts';
 import { problem, type SourceRecord, unreadable } from './record.ts';
 import { textPlaces } from './text-places.ts';
@@ -37,7 +38,7 @@ function recordIn(item: JsonItem, index: number, { line, column }: { line: numbe
   if (text === undefined)
     return problem(index, { message: `${where}超过 ${maxItemLength} 字。`, fix: '请检查引号是否配对、是否把整份文件写进了一条。' });
   try {
-    return recordOf(JSON.parse(text), index);
+    return recordOf(parseJson(text), index);
   } catch {
     const at = jsonFault(text) ?? text.length;
     const fault = placeIn(text, at);

@@ -1,4 +1,5 @@
 import { ok, type Profile, type Result } from '@ganghui/spec';
+import { parseJson } from './parse-json.ts';
 import { atPointer, isRecord } from './pointer.ts';
 import { problem, type Read, type ReadRefusal, record, type SourceRecord, unreadable } from './record.ts';
 
@@ -11,7 +12,7 @@ function whereIn(text: string, error: unknown): { line?: number; column?: number
 
 function parse(text: string): Result<unknown, ReadRefusal> {
   try {
-    return ok(JSON.parse(text));
+    return ok(parseJson(text));
   } catch (error) {
     const lines = /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
     return unreadable({

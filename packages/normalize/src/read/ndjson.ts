@@ -3,17 +3,18 @@ import { recordOf } from './json.ts';
 import { jsonFault, jsonHint } from './json-fault.ts';
 import { maxItemLength } from './json-items.ts';
 import { lineEnds } from './line-ends.ts';
+import { parseJson } from './parse-json.ts';
 import type { Part, TextReader } from './part.ts';
 import { problem, type Read, type SourceRecord, unreadable } from './record.ts';
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // Lines cut out of an array keep their commas.
     const bare = text.trimEnd();
     if (!bare.endsWith('},')) throw new SyntaxError();
-    return JSON.parse(bare.slice(0, -1));
+    return parseJson(bare.slice(0, -1));
   }
 }
 

@@ -18,6 +18,8 @@ function cellValue({ type, style }: Cell, text: string, book: Workbook): unknown
   if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
   if (type === 'd') return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '');
   if (type === 'e' || text.trim() === '') return null;
+  // A whole number of more digits than a number holds is an id that somebody's program wrote.
+  if (/^\d{16,30}$/.test(text)) return text;
   const number = numberOf(text);
   if (!Number.isFinite(number)) return text;
   return (book.dates[style] && dateText(number, book.from1904)) || number;

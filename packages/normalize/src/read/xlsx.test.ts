@@ -1,6 +1,7 @@
 import { Profile } from '@ganghui/spec';
 import { expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { workbookOf } from '../testing/zip-of.ts';
 import { readXlsx } from './xlsx.ts';
 
 const profile = Profile.parse({
@@ -47,4 +48,9 @@ it('refuses what is no workbook', async () => {
   expect(await readXlsx(new Uint8Array([1, 2, 3]), profile)).toMatchObject({ ok: false, error: { kind: 'unreadable-body' } });
   const whole = await workbook([{ sheet: '表', data: [[text('编号')]] }] as never);
   expect(await readXlsx(whole.slice(0, whole.length - 40), profile)).toMatchObject({ ok: false });
+});
+
+it('refuses tags that never close at once, however many', async () => {
+  const body = workbookOf({ sheets: [{ name: '表', xml: '<a>'.repeat(300_000) }] });
+  expect(await readXlsx(body, profile)).toMatchObject({ ok: false, error: { kind: 'unreadable-body' } });
 });

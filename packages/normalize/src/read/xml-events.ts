@@ -9,6 +9,8 @@ export type XmlHandlers = {
 
 // Between two tags stands a cell at most: 32,767 characters in Excel.
 const maxBetweenTags = 4 * 1024 * 1024;
+// A worksheet is some six deep. Tags that never close are kept open in memory.
+const maxDepth = 100;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const encodingOf = (bytes: Uint8Array): string => (bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8');
 
@@ -18,15 +20,18 @@ export async function* xmlEvents(bytes: AsyncIterable<Uint8Array>, handlers: Xml
   let decoder: TextDecoder | undefined;
   let broken = false;
   let quiet = 0;
+  let depth = 0;
   parser.on('error', () => {
     broken = true;
   });
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
+    if (++depth > maxDepth) broken = true;
     handlers.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     quiet = 0;
+    depth--;
     handlers.close(local(name));
   });
   parser.on('text', handlers.text);
