@@ -21,6 +21,8 @@ const mandatory: readonly (readonly RawField[])[] = [
   ['employerName'],
   ['description', 'duties', 'requirements'],
   ['salary', 'salaryMin', 'salaryMax'],
+  ['place', 'address'],
+  ['contactPhone', 'contactEmail', 'applyUrl'],
 ];
 
 async function firstRecords(input: Input, profile: Profile): Promise<{ records: SourceRecord[]; more: boolean }> {

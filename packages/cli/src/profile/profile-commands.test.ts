@@ -85,6 +85,17 @@ describe('profile check', () => {
     expect([empty.code, empty.out]).toEqual([1, expect.stringMatching(/mandatory, empty\)：salary 薪资 或 salaryMin/)]);
   });
 
+  it.each([
+    ['place', /mandatory, empty\)：place 工作地点 或 address/],
+    ['contactPhone', /mandatory, empty\)：contactPhone 联系电话 或 contactEmail \S+ 或 applyUrl/],
+  ])('takes %s for mandatory, and any way to answer for a contact', async (field, said) => {
+    const empty = csvOf(records.map((record) => ({ ...record, address: '', [field]: '' })));
+    const without = await check({ 'a.csv': empty });
+    expect([without.code, without.out]).toEqual([1, expect.stringMatching(said)]);
+    const named = { ...columns, [field]: { value: '南京市玄武区' }, applyUrl: { value: 'https://example.org/apply' } };
+    expect((await check({ 'a.csv': empty, 'p.json': aProfile('csv', { fields: named }) })).code).toBe(0);
+  });
+
   it('ends with 1 when the profile cannot work, and says how to mend it', async () => {
     const fields = { ...columns, headcount: { column: '招聘人数', pattern: '(\\d+' } };
     const { code, out } = await check({ 'p.json': aProfile('csv', { fields }) });

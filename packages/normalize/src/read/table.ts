@@ -21,11 +21,26 @@ export function headerMissing(rows: readonly Row[], profile?: Profile): { ok: fa
 
 // What people write under a table, and what Excel adds up.
 const note = /^(?:备注|注|说明|填表|制表|审核|联系电话|联系人)[^：:]{0,10}[：:]/;
-const sum = /^(?:合计|总计|小计|共计)[：:]?$/;
+const sum = /^(?:合计|总计|小计|共计|总共)(?:数|人数|岗位数)?[：:]?/;
+const figure = /^(?:共|约)?[\d.,]{1,20}\s*(?:家|个|人|名|条|项|户|元|万元)?(?:企业|单位|公司|岗位|职位|用人单位)?[，,、；;]?$/;
+
+// “合计 | 8家 | 25个岗位” stands under a table and is no posting.
+function isTotal(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells;
+  const said = sum.exec(first)?.[0];
+  if (said === undefined) return false;
+  const rest = first
+    .slice(said.length)
+    .split(/[，,、；;\s]+/)
+    .filter((part) => part !== '');
+  return [...rest, ...others].every((cell) => figure.test(cell) || sum.test(cell));
+}
+
+/** A row under the table that is no record: a note alone in the first cell, or totals. */
 export function isNote(cells: readonly unknown[]): boolean {
-  const [first = '', ...others] = cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim());
-  if (others.length === 0) return !isBlank(cells[0]) && (note.test(first) || sum.test(first));
-  return sum.test(first) && others.every((other) => /^[\d.,]{1,20}$/.test(other));
+  const said = cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim().slice(0, 200));
+  const [first = '', ...others] = said;
+  return (others.length === 0 && !isBlank(cells[0]) && note.test(first)) || isTotal(said);
 }
 
 function rowToRecord({ line, cells, width: all }: Row, names: readonly string[], sheet: string | undefined): SourceRecord {

@@ -1,6 +1,7 @@
 import type { Kind } from './cell-kinds.ts';
 import type { Features } from './features.ts';
 import type { Target } from './header-lexicon.ts';
+import { holdsPay } from './holds-pay.ts';
 
 /**
  * What the cells of a target look like. `good`: kinds, each with how much it says; `bad`: kinds that speak against it; `alone`: how far
@@ -27,10 +28,10 @@ const looks: Partial<Record<Target, Look>> = {
   'occupation.2': look('title:0.8', 'number date url phone longText', 0),
   occupationCode: look('occupationCode code:0.7 number:0.7', 'title longText date pay', 0.8),
   headcount: look('heads smallInt:0.8', 'pay size text date education', 0.66),
-  employmentForm: look('form code:0.4', 'title:0 pay date longText education company', 0.66),
+  employmentForm: look('form code:0.4', 'title:0 pay date longText education company settled', 0.66),
   education: look('education code:0.45', 'text longText pay date company number:0 phone', 0.8),
   major: look('major', 'number date url phone pay', 0),
-  experience: look('experience smallInt:0.7 code:0.45', 'text longText pay date company phone', 0.76),
+  experience: look('experience smallInt:0.7 code:0.45', 'text longText pay date company phone group', 0.76),
   skillLevel: look('skill code:0.4', 'longText date pay phone', 0),
   age: look('age smallInt:0.4', 'longText pay date company', 0.7),
   'age.min': look('smallInt age:0.5', 'longText pay date company', 0),
@@ -39,7 +40,7 @@ const looks: Partial<Record<Target, Look>> = {
   salary: look('pay bareRange:0.9 money:0.6 number:0.35', 'longText date education company size title phone url region2', 0.8),
   salaryMin: look('money number:0.7 pay:0.6', 'longText date education company text bareRange', 0),
   salaryMax: look('money number:0.7 pay:0.6', 'longText date education company text bareRange', 0),
-  salaryPeriod: look('period code:0.5', 'text longText pay date company', 0.5),
+  salaryPeriod: look('period code:0.5', 'text longText pay date company settled', 0.5),
   salaryMonths: look('months smallInt:0.8', 'text longText pay date company', 0.6),
   salaryNote: look('pay text benefits', 'date company', 0),
   benefits: look('benefits code:0.4', 'longText:0 date phone number company', 0.66),
@@ -67,11 +68,11 @@ const looks: Partial<Record<Target, Look>> = {
   contactConsent: look('yesNo', 'text longText date pay', 0),
   applyUrl: look('url email:0.5 text:0.3', 'number date pay', 0),
   publicWelfare: look('yesNo', 'text longText date pay', 0),
-  targetGroup: look('text:0.3', 'number pay url phone longText date', 0),
-  publishedAt: look('date', 'longText education company title pay:0', 0.62),
-  updatedAt: look('date', 'longText education company title', 0),
-  validFrom: look('date', 'longText education company title', 0),
-  validThrough: look('date', 'longText education company title', 0),
+  targetGroup: look('group text:0.3', 'number pay url phone longText date', 0.62),
+  publishedAt: look('date monthDay:0.6', 'longText education company title pay:0', 0.62),
+  updatedAt: look('date monthDay:0.6', 'longText education company title', 0),
+  validFrom: look('date monthDay:0.6', 'longText education company title', 0),
+  validThrough: look('date monthDay:0.6', 'longText education company title', 0),
   sourceName: look('company:0.5', 'number date pay longText education', 0),
   sourceUrl: look('url', 'number text longText date pay education', 0.66),
 };
@@ -113,15 +114,21 @@ const strict = new Set<Target>([
   ...(['employerUscc', 'contactPhone', 'contactEmail', 'sourceUrl', 'age.min', 'age.max', 'salaryMin', 'salaryMax', 'headcount'] as const),
 ]);
 const enoughToTell = 5;
+const shortIntro = 60;
+const ofEmployer = new Set<Target>(['employerIntro', 'employerName']);
 
 /** How the cells of a column fit a target by name: 1 wholly, 0 says nothing, -1 they speak against it. */
 export function cellFit(target: Target, features: Features): number {
+  if (target === 'salary' && !holdsPay(features)) return -1;
+  if (target === 'salaryPeriod' && features.share('settled') > 0.3) return -1;
   if (features.filled < fewest) return 0;
   if (target === 'sourceId') return idFit(features);
   const sought = looks[target];
   if (!sought) return 0;
   const good = goodOf(sought, features, 0);
-  if (good >= 0.3) return good * spread(target, features);
+  // 民营 | 100-499人 | 软件 under 公司信息 is three fields, no introduction and no name.
+  const isSeveral = ofEmployer.has(target) && features.length < shortIntro && features.share('size') > 0.5;
+  if (good >= 0.3 && !isSeveral) return good * spread(target, features);
   if (good < 0.05 && strict.has(target) && features.filled >= enoughToTell) return -1;
   const bad = badOf(sought, features);
   return bad > 0.5 ? -bad : good * 0.5;

@@ -43,6 +43,26 @@ describe('checkProfile', () => {
     expect(fieldIn(result, 'employmentForm').column).toBe('“全职”');
   });
 
+  it.each([
+    ['employerNature', '哈哈', '哈哈（看不懂，照原文保留）'],
+    ['employerSize', '8家', '8家（看不懂，照原文保留）'],
+    ['age', '年轻', '年轻（看不懂，照原文保留）'],
+    ['employerIndustry', '甲乙丙', '（没有结果）'],
+  ] as const)('does not count as understood what is only kept: %s %s', (field, raw, value) => {
+    const of: Profile = { ...profile, fields: { ...profile.fields, [field]: '别的' } };
+    expect(fieldIn(check([good(2, { 别的: raw })], of), field)).toMatchObject({ filled: 1, understood: 0, examples: [{ raw, value }] });
+  });
+
+  it.each([
+    ['employerNature', '民营'],
+    ['employerSize', '100-499人'],
+    ['age', '18-45周岁'],
+    ['employerName', '宁晖公司'],
+  ] as const)('counts as understood what is read, and names: %s %s', (field, raw) => {
+    const of: Profile = { ...profile, fields: { ...profile.fields, [field]: '别的' } };
+    expect(fieldIn(check([good(2, { 别的: raw })], of), field)).toMatchObject({ filled: 1, understood: 1 });
+  });
+
   it('counts problems by kind, with lines', () => {
     const result = check([good(2, { 学历: '天外' }), good(3, { 学历: '地底' }), good(4, { 编号: '' })]);
     const [first] = result.problems.filter(({ rule, field }) => rule === 'N-01' && field === '/education');

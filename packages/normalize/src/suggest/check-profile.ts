@@ -4,7 +4,7 @@ import { mapRecord } from '../map/map-record.ts';
 import { normalizePosting } from '../normalize-posting.ts';
 import { withoutNumbers } from '../privacy.ts';
 import type { SourceRecord } from '../read/index.ts';
-import { pointerOf, shown } from './shown.ts';
+import { outcomeOf } from './understood.ts';
 
 /** One target field over all records: `filled` of `total` held a text, `understood` of those became a value. */
 export type FieldCheck = {
@@ -53,14 +53,10 @@ function noteProblems(problems: Map<string, CheckProblem>, findings: readonly Fi
   }
 }
 
-const isMissed = (findings: readonly Finding[], field: RawField): boolean => {
-  const pointer = pointerOf[field] ?? `/${field}`;
-  return findings.some((finding) => finding.rule === 'N-01' && finding.severity === 'deduct' && finding.field === pointer);
-};
-
 // Most different first: three times the same tells nothing, and one not understood is worth seeing.
-function noteExample(check: FieldCheck, raw: string, value: string | null): void {
-  const example = { raw: short(raw), value: value === null ? '（没有结果）' : short(value) };
+function noteExample(check: FieldCheck, raw: string, { text, understood }: ReturnType<typeof outcomeOf>): void {
+  const kept = text === null ? '（没有结果）' : understood ? short(text) : `${short(text)}（看不懂，照原文保留）`;
+  const example = { raw: short(raw), value: kept };
   if (check.examples.length < maxExamples && !check.examples.some((each) => each.raw === example.raw)) check.examples.push(example);
 }
 
@@ -93,9 +89,9 @@ export function checkProfile(records: Iterable<SourceRecord>, profile: Profile, 
       const text = raw[check.field];
       if (text === undefined || (!sent.ok && check.field === 'sourceId') || (!numbered.ok && check.field === 'title')) continue;
       check.filled++;
-      const value = isMissed(findings, check.field) ? null : shown[check.field](posting);
-      if (value !== null) check.understood++;
-      noteExample(check, text, value);
+      const outcome = outcomeOf(check.field, { posting, findings });
+      if (outcome.understood) check.understood++;
+      noteExample(check, text, outcome);
     }
   }
   for (const check of fields) check.total = total;

@@ -30,12 +30,37 @@ describe('what a suggested profile says beside its fields', () => {
     ['日薪', '260', '天'],
   ])('reads the period in %s', (name, cell, value) => expect(fieldsOf(withId(name, cell, cell)).salaryPeriod).toEqual({ value }));
 
-  it('fills in codes of GB/T 4658 and leaves codes it does not know to the engineer', () => {
-    expect(suggestProfile(withId('AAC011', '30', '41', '21')).profile.codes).toEqual({ education: { 21: '本科', 30: '大专', 41: '中专' } });
+  it.each([
+    ['AAC011', ['30', '41', '21']],
+    ['行业代码', ['C34', 'I65', 'F51']],
+  ])('writes no entry for codes of %s that are read without one: %j', (name, cells) => {
+    const { profile, notes } = suggestProfile(withId(name, ...cells));
+    expect(profile.codes).toBeUndefined();
+    expect(notes.join()).toContain('都能直接读懂');
+  });
+
+  it('leaves the codes it does not know to the engineer, and only those', () => {
+    expect(suggestProfile(withId('性别', '1', '2')).profile.codes).toEqual({ gender: { 1: '男', 2: '女' } });
+    expect(suggestProfile(withId('单位性质', '150', '903')).profile.codes).toEqual({ employerNature: { 903: '' } });
     const { profile, notes } = suggestProfile(withId('用工形式', '01', '02'));
     expect(profile.codes).toEqual({ employmentForm: { '01': '', '02': '' } });
     expect(notes.join()).toContain('codes.employmentForm');
   });
+
+  it('takes single digits for codes that may be, without losing one that reads as a number', () => {
+    const { profile, notes } = suggestProfile(withId('/post/workYear', '0', '1', '2', '3', '4'));
+    expect(profile.codes).toEqual({ experience: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4' } });
+    expect(notes.join()).toContain('像是代码：0 1 2 3 4，请在 codes.experience 里写明含义');
+    expect(suggestProfile(withId('学历', '1', '2', '3')).profile.codes).toEqual({ education: { 1: '', 2: '', 3: '' } });
+  });
+
+  it.each([
+    ['工作年限（年）', ['1', '3']],
+    ['工作年限', ['1', '3', '10']],
+    ['企业规模', ['20', '150']],
+  ])('takes the numbers of %s for numbers: %j', (name, cells) =>
+    expect(suggestProfile(withId(name, ...cells)).profile.codes).toBeUndefined(),
+  );
 
   it('gives thirty days where nothing says until when', () => {
     expect(suggestProfile(withId('学历', '高中', '大专')).profile.defaults).toEqual({ validDays: 30 });

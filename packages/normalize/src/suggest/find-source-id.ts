@@ -6,6 +6,8 @@ import type { Column } from './match-columns.ts';
 const urlPatterns = ['/(\\w+)\\.s?html?', '[?&]\\w*[iI][dD]=([\\w-]+)', '/([\\w-]+)/?$', '([\\w-]{6,64})$'];
 const enough = 0.97;
 const mostJoined = 4;
+// A number of the row or of a person is no number of the posting.
+const foreign = /^(?:序号?|行号|编?序|no\.?|#|index|xh|xuhao|seq)$|身份|证件号|手机|电话|id_?card|id_?number|phone|mobile/i;
 const codeName = /代码|编号|编码|号$|code|no$|id$|bh$|dm$/i;
 
 /** Share of ids that are fit for one and come once. */
@@ -41,7 +43,12 @@ function fromCodes(draft: Draft): boolean {
   const codes = draft.matched.columns
     .filter(
       ({ name, features }) =>
-        codeName.test(name.trim()) && features.filled === features.total && features.length <= 24 && features.share('url') === 0,
+        codeName.test(name.trim()) &&
+        !foreign.test(name.trim()) &&
+        features.share('phone') + features.share('idNumber') < 0.2 &&
+        features.filled === features.total &&
+        features.length <= 24 &&
+        features.share('url') === 0,
     )
     .sort((a, b) => (b.hits.get('sourceId')?.score ?? 0) - (a.hits.get('sourceId')?.score ?? 0));
   const chosen: Column[] = [];
@@ -58,18 +65,39 @@ function fromCodes(draft: Draft): boolean {
   return false;
 }
 
+const booth = /展位|展台|摊位/;
+const department = /部门|科室|dept|department/i;
+const mostTried = 8;
+
+const isLasting = ({ name, features }: Column): boolean =>
+  !foreign.test(name.trim()) &&
+  features.total > 0 &&
+  features.filled === features.total &&
+  features.length <= 40 &&
+  (['phone', 'idNumber', 'url', 'email', 'date', 'pay', 'longText'] as const).every((kind) => features.share(kind) < 0.5);
+
+/** Two columns, else three, that are unique together: employer and title first, then booth, code, department, place with the title. */
 function fromNames(draft: Draft): boolean {
-  const named = [draft.fields.employerName, draft.fields.title].flatMap(
-    (source) => draft.matched.columns.find(({ name }) => name === source) ?? [],
-  );
-  const ids = rowsJoined(draft, named);
-  if (named.length < 2 || ids.length < 3 || worth(ids, ids.length) < enough) return false;
-  const names = named.map(({ name }) => name);
-  draft.fields.sourceId = names;
-  for (const name of names) use(draft, name, { field: 'sourceId', confidence: 0.4, why: '没有编号列，暂用单位名称加岗位名称' });
-  draft.notes.push('没有岗位编号列：暂用单位名称加岗位名称。名称一改就成了另一条岗位，请尽量从系统里导出编号。');
-  return true;
+  const { employerName, title, place } = draft.fields;
+  const named = (source: unknown): Column[] => draft.matched.columns.filter(({ name }) => name === source);
+  const beside = draft.matched.columns.filter(({ name }) => booth.test(name) || codeName.test(name.trim()) || department.test(name));
+  const columns = [...new Set([...named(employerName), ...named(title), ...beside, ...named(place)])].filter(isLasting).slice(0, mostTried);
+  for (const chosen of [...pairsOf(columns), ...triplesOf(columns)]) {
+    const ids = rowsJoined(draft, chosen);
+    if (ids.length < 3 || worth(ids, ids.length) < enough) continue;
+    const names = chosen.map(({ name }) => name);
+    const together = names.map(quoted).join('、');
+    draft.fields.sourceId = names;
+    for (const name of names) use(draft, name, { field: 'sourceId', confidence: 0.4, why: `没有编号列，暂用${together}连起来` });
+    draft.notes.push(`没有岗位编号列：暂用${together}连起来作编号。其中一个一改就成了另一条岗位，请尽量从系统里导出编号。`);
+    return true;
+  }
+  return false;
 }
+
+const pairsOf = (columns: readonly Column[]): Column[][] => columns.flatMap((a, at) => columns.slice(at + 1).map((b) => [a, b]));
+const triplesOf = (columns: readonly Column[]): Column[][] =>
+  columns.flatMap((a, at) => pairsOf(columns.slice(at + 1)).map((pair) => [a, ...pair]));
 
 /** Nothing is made up: the name of a column that the engineer must add; until then every record says that it is missing. */
 export const missingId = '岗位编号';
@@ -79,6 +107,6 @@ export function findSourceId(draft: Draft): void {
   if (draft.fields.sourceId !== undefined || fromAddress(draft) || fromCodes(draft) || fromNames(draft)) return;
   draft.fields.sourceId = missingId;
   draft.notes.push(
-    `没有找到岗位编号列。每条岗位要有一个以后不变、不重复的编号（行号不行）：请从系统里导出编号列，并把 fields.sourceId 的“${missingId}”改成它的列名。`,
+    `没有找到岗位编号列。每条岗位要有一个以后不变、不重复的编号（行号不行），只用字母、数字、汉字和 . _ ~ : @ + -，最多 64 个字，不含空格、括号和斜杠：请从系统里导出编号列，并把 fields.sourceId 的“${missingId}”改成它的列名。`,
   );
 }

@@ -5,20 +5,20 @@ export const latinNames: Readonly<Record<Target, string>> = {
   sourceId:
     'jobid positionid postid recruitid vacancyid jobcode positioncode jobno positionno jobnumber sourceid jobnum externalid jobuuid recruitno requisitionid reqid encryptjobid jobadid advertid postingid gwbh zwbh zpbh gwid zwid gwdm gangweibianhao zhiweibianhao kwbh xxbh ~id ~uuid ~guid ~number ~no ~code ~key ~bh ~num ~pk ~objectid',
   title:
-    'jobname positionname jobtitle positiontitle job position postname title jobsubtitle recruittitle vacancytitle posttitle vacancy vacancyname role rolename gwmc zwmc zpgw zpzw gangweimingcheng zhiweimingcheng gangwei zhiwei zpgwmc zwm gwm zwbt ~name ~post ~mc ~gw ~zw',
+    'jobname positionname jobtitle positiontitle job position postname title jobsubtitle recruittitle vacancytitle posttitle vacancy vacancyname role rolename gwmc zwmc zpgw zpzw gangweimingcheng zhiweimingcheng gangwei zhiwei zpgwmc zwm gwm zwbt ~headline jobheadline ~name ~post ~mc ~gw ~zw',
   description:
     'jobdescription description positiondescription jobdetail jobdesc detail positiondetail jobinfo jobcontent positiondesc postdescription jobintro ~desc ~content ~details ~info ~summary ~introduction descriptionrequirement jobsummary gwms zwms gwjj zwjj gwsm gangweimiaoshu zhiweimiaoshu zwxq gwxq jobdescribe jobmemo postdesc',
   duties:
     'duties responsibilities responsibility jobduty jobresponsibilities jobresponsibility duty jobduties workcontent workduty gwzz gznr gzzz gangweizhize gongzuoneirong zz zyzz postduty',
   requirements:
-    'requirements requirement jobrequirement jobrequirements qualification qualifications jobrequire positionrequirement skillrequirements require conditions otherrequirement otherrequire rzyq rzzg gwyq gwtj zptj qtyq qttj renzhiyaoqiu gangweiyaoqiu zpyq jobcondition',
+    'requirements requirement jobrequirement jobrequirements qualification qualifications jobrequire positionrequirement skillrequirements require conditions otherrequirement otherrequire demand demands jobdemand jobdemands postdemand rzyq rzzg gwyq gwtj zptj qtyq qttj renzhiyaoqiu gangweiyaoqiu zpyq jobcondition',
   occupation:
     'occupation occupationname jobtype jobcategory positioncategory category jobclass jobfunction positiontype functiontype jobfamily gz gzmc zylb gwlb zwlb gongzhong zhiye zhiyemingcheng gwfl zwfl znlb jobsort ~jobtitle ~jobname ~positionname ~tag ~type firsttype secondtype worktypename jobtypename categoryname',
   'occupation.2': 'thirdtype subcategory subtype jobsubtype jobsubcategory positionsubtype secondcategory categorysecond',
   occupationCode:
     'occupationcode jobcategorycode jobtypecode categorycode socode occcode zydm gzdm zybm gzbm zhiyedaima gongzhongdaima zygzdm',
   headcount:
-    'headcount recruitcount recruitnum recruitnumber neednumber neednum hirecount openings vacancies numberofopenings recruitpeople jobnumpeople personnum peoplenumber recruitpersonnum demandnum quantity hiringcount numberneeded positioncount personcount recruitamount peoplenum zprs zpsl xqrs zhaopinrenshu renshu zps rs jhs jhrs zks sl zpzrs xqsl gwrs hc numberofpositions openpositions needcount',
+    'headcount recruitcount recruitnum recruitnumber neednumber neednum hirecount openings vacancies numberofopenings recruitpeople jobnumpeople personnum peoplenumber recruitpersonnum demandnum quantity hiringcount numberneeded positioncount personcount recruitamount peoplenum zprs zpsl xqrs zhaopinrenshu renshu zps rs jhs jhrs zks sl zpzrs xqsl gwrs hc numberofpositions openpositions needcount ~count ~num ~number',
   employmentForm:
     'employmentform employmenttype jobnature worktype workingtype empltype employtype jobkind workmode fulltime worknature jobform employmentstatus contracttype employmentkind ygxs yglx ygfs gzxz gzlx yonggongxingshi gongzuoxingzhi zwxz ygxz jobmode employform zpxs',
   education:
@@ -34,13 +34,13 @@ export const latinNames: Readonly<Record<Target, string>> = {
   'age.max': 'maxage agemax ageto ageend highage zgnl nlsx nlz agehigh',
   gender: 'gender sex genderrequirement sexrequirement xb xbyq xingbie sexname gendername',
   salary:
-    'salary wage pay payrange salaryrange wagerange monthlysalary jobsalary salarydesc salarytext salarylevel compensation monthsalary salaryinfo providesalary providesalarystring remuneration yearlysalary annualsalary salarystr salarydisplay xz xzdy xzfw gz daiyu xinzi gongzi yx xinchou xzqj ldbc yuexin xcfw gzdy xzsp xzbz xc salaryname jobpay wages xinzidaiyu',
+    'salary wage pay payrange salaryrange wagerange monthlysalary jobsalary salarydesc salarytext salarylevel compensation monthsalary salaryinfo providesalary providesalarystring remuneration yearlysalary annualsalary salarystr salarydisplay xz xzdy xzfw gz daiyu xinzi gongzi gongjia gongqian gj lwf yx xinchou xzqj ldbc yuexin xcfw gzdy xzsp xzbz xc salaryname jobpay wages xinzidaiyu',
   salaryMin:
     'salarymin minsalary salarylow lowsalary salaryfrom minwage wagemin salarystart beginsalary lowestsalary minpay paymin salaryfloor salarylower minmonthlysalary salarybegin zdxz xzxx zdgz xzq zuidixinzi xzmin minxz zdyx yxxx zuidigongzi startsalary basesalary lowpay salary1 gzxx xzks monthlysalarymin minvalue valueminvalue basesalaryvalueminvalue',
   salaryMax:
     'salarymax maxsalary salaryhigh highsalary salaryto maxwage wagemax salaryend endsalary highestsalary maxpay paymax salarytop salaryupper maxmonthlysalary zgxz xzsx zgxin zuigaoxinzi xzmax maxxz zgyx yxsx zuigaogongzi xzz topsalary highpay salary2 gzsx xzjs monthlysalarymax maxvalue valuemaxvalue basesalaryvaluemaxvalue',
   salaryPeriod:
-    'salaryperiod payperiod salaryunit salarytype wagetype paytype payunit salarycycle paycycle period salaryperiodunit salaryfrequency wageunit settlement jxzq jsfs xzdw jxfs xzlx xinzizhouqi',
+    'salaryperiod payperiod salaryunit salarytype wagetype paytype payunit salarycycle paycycle period salaryperiodunit salaryfrequency wageunit jxzq xzdw jxfs xzlx xinzizhouqi',
   salaryMonths: 'salarymonths salarymonth paymonths monthsofsalary salarycount salarymonthcount xzys monthcount',
   salaryNote: 'salarynote salarydescription salaryremark wagenote salarymemo payremark xzsm gzdysm dysm salaryexplain',
   benefits:
@@ -77,7 +77,7 @@ export const latinNames: Readonly<Record<Target, string>> = {
     'applyurl applylink applicationurl deliverurl applicationlink applyhref applyaddress tdlj bmlj ypwz resumeurl applyway howtoapply',
   publicWelfare: 'publicwelfare ispublicwelfare gyxgw gygw sfgyxgw welfarejob ispublicjob',
   targetGroup:
-    'targetgroup targetgroups targetpeople recruitobject candidatetype recruittarget audience zpdx mxrq zpfw rylb zkdx recruitrange applicanttype persontype',
+    'targetgroup targetgroups target ~targets targetpeople recruitobject candidatetype recruittarget audience zpdx mxrq zpfw rylb zkdx recruitrange applicanttype persontype',
   publishedAt:
     'publishedat publishdate publishtime postdate postedat dateposted releasetime createdate createtime createdat issuedate releasedtime publisheddate posttime releasedate firstpublishtime pubdate pubtime jobpostdate publishon posteddate dateofpost gmtcreate addtime insertdate inputdate fbsj fbrq cjsj djrq djsj fabushijian faburiqi createon startpublishdate issuedatestring opendate freshtime rksj postedon publishdatetime created lrsj',
   updatedAt:
@@ -91,5 +91,5 @@ export const latinNames: Readonly<Record<Target, string>> = {
   sourceUrl:
     'sourceurl url joburl link joblink joblinks detailurl positionurl href jobdetailurl jobhref pageurl detaillink jobhttp weburl jobpageurl lywz lylj lj wz wangzhi lianjie weblink shareurl posturl sourcelink originalurl positionlink detailpage jobwebsite',
   other:
-    'businesszones businesszone businessdistrict businessarea rownumber rowno index seq serial serialnumber xh sn xuhao logo companylogo comlogo companyid comid1 employerid corpid entid orgid unitid unitcode dwbh dwdm dwid qyid companycode companynumber companyno shortname companyshortname comname1 companylogourl remark remarks note memo bz beizhu browsenum browsernum viewcount views hits applynum applycount applied clickcount resumecount resumenum deliverycount positiontotal score rank vip viplevel status jobstatus state1 zt companyurl companywebsite comwebsite comlinks companylink companyhomepage homepage companybaseurl companydetailurl enturl companyhref financestage finance financing authcapital regcapital registercapital capital estdate establishdate establishedtime setuptime regaddress registeraddress regauthority orgnumber businessscope operatingstatus legalperson legalrepresentative companyshort resumeprocessrate resumeprocessday feedbackration feedbackrate timestate duplicated selected collected skilllables skilllabels skills skill positionlables positionlabels companylabellist companylabels language languages keyword keywords department isfraud label fake isurgent urgent sheet crawltime scrapetime spidertime dayperweek timespan worktime workhours workinghours booth zipcode postcode postalcode fax teamtime interview tagshow saletype applytype showlicence expandcount idcard idnumber isdeleted deleted isvalid audit auditstatus height recruitername recruitertitle bossname bosstitle hrtitle hrposition creator createuser updateuser createby updateby currency',
+    'settlement settlementtype settlementmethod settlemethod settletype settlecycle settlementcycle paymentmethod jiesuanfangshi jsfs businesszones businesszone businessdistrict businessarea rownumber rowno index seq serial serialnumber xh sn xuhao logo companylogo comlogo companyid comid1 employerid corpid entid orgid unitid unitcode dwbh dwdm dwid qyid companycode companynumber companyno shortname companyshortname comname1 companylogourl remark remarks note memo bz beizhu browsenum browsernum viewcount views hits applynum applycount applied clickcount resumecount resumenum deliverycount positiontotal score rank vip viplevel status jobstatus state1 zt companyurl companywebsite comwebsite comlinks companylink companyhomepage homepage companybaseurl companydetailurl enturl companyhref financestage finance financing authcapital regcapital registercapital capital estdate establishdate establishedtime setuptime regaddress registeraddress regauthority orgnumber businessscope operatingstatus legalperson legalrepresentative companyshort resumeprocessrate resumeprocessday feedbackration feedbackrate timestate duplicated selected collected skilllables skilllabels skills skill positionlables positionlabels companylabellist companylabels language languages keyword keywords department isfraud label fake isurgent urgent sheet crawltime scrapetime spidertime dayperweek timespan worktime workhours workinghours booth zipcode postcode postalcode fax teamtime interview tagshow saletype applytype showlicence expandcount idcard idnumber isdeleted deleted isvalid audit auditstatus height recruitername recruitertitle bossname bosstitle hrtitle hrposition creator createuser updateuser createby updateby currency',
 };

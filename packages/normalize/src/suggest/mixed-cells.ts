@@ -3,20 +3,7 @@ import { capture } from '../map/safe-pattern.ts';
 import { type Kind, kindsOf } from './cell-kinds.ts';
 import { type Draft, quoted, use, zh } from './draft.ts';
 import type { Column } from './match-columns.ts';
-
-const words: Partial<Record<RawField, string>> = {
-  education:
-    '((?:博士|硕士|研究生|本科|大专|专科|高职|中专|中技|技校|职高|普通高中|高中|初中|小学|学历不限|不限学历)(?:研究生)?(?:及以上|以上)?)',
-  experience: '(\\d{1,2}(?:[-~]\\d{1,2})?年(?:及以上|以上|以下|以内)?|经验不限|不限经验|无需经验|无经验|应届生|应届毕业生|在校生)',
-  employerSize: '((?:少于)?\\d{1,5}(?:[-~]\\d{1,5})?人(?:及以上|以上|以下)?)',
-  employerNature:
-    '(民营|民企|国企|国有企业|国有|央企|外资|合资|私营|股份制企业|上市公司|事业单位|外商独资|港澳台公司|国家机关|社会团体|创业公司|个体工商户)',
-  employmentForm: '(全职|兼职|实习|劳务派遣|合同工|临时工|非全日制|全日制)',
-  headcount: '(?:招聘?|聘|需)\\s?(\\d{1,4})\\s?[人名位]',
-  salary: '(\\d[\\d.]{0,6}[kK千万]?[-~]\\d[\\d.]{0,6}[kKwW千万元](?:/[月年天时])?|薪资面议|面议)',
-  age: '(\\d{2}[-~]\\d{2}周?岁)',
-  employerUscc: '(?:^|[^0-9A-Z])([1-9ANY][0-9A-Z]\\d{6}[0-9A-Z]{10})(?![0-9A-Z])',
-};
+import { words } from './mixed-words.ts';
 
 const separators = ['|', '丨', '_', '·', '/', ';', '；', ','];
 const escaped = (mark: string): string => (mark === '|' || mark === '/' ? `\\${mark}` : mark);
@@ -30,6 +17,15 @@ const partFields: readonly { field: RawField; kinds: readonly Kind[] }[] = [
   { field: 'employerIndustry', kinds: ['industry'] },
   { field: 'employerName', kinds: ['company'] },
 ];
+// For a column that was taken whole and proves to be mixed: its own part where the word itself cannot be written as a pattern.
+const ownKinds: Partial<Record<RawField, readonly Kind[]>> = {
+  employerNature: ['nature'],
+  employerSize: ['size'],
+  employerIndustry: ['industry'],
+  education: ['education'],
+  experience: ['experience'],
+  employmentForm: ['form'],
+};
 
 const least = 0.5;
 const fewest = 4;
@@ -45,16 +41,56 @@ function shareOf(column: Column, pattern: string, isRight: (text: string) => boo
   return values.length < fewest || isWhole ? 0 : found.length / values.length;
 }
 
-function patternsFor(field: RawField): { pattern: string; isRight: (text: string) => boolean }[] {
+type Attempt = { pattern: string; isRight: (text: string) => boolean };
+
+function partsOf(sought: readonly Kind[]): Attempt[] {
+  const isRight = (text: string): boolean => {
+    const kinds = kindsOf(text.trim());
+    return sought.some((kind) => kinds.has(kind));
+  };
+  return separators.flatMap(partPatterns).map((pattern) => ({ pattern, isRight }));
+}
+
+function patternsFor(field: RawField): Attempt[] {
   const pattern = words[field];
   if (pattern !== undefined) return [{ pattern, isRight: () => true }];
   const part = partFields.find((each) => each.field === field);
   if (!part) return [];
-  const isRight = (text: string): boolean => {
-    const kinds = kindsOf(text.trim());
-    return part.kinds.some((kind) => kinds.has(kind));
-  };
-  return separators.flatMap(partPatterns).map((each) => ({ pattern: each, isRight }));
+  return partsOf(part.kinds);
+}
+
+// Where its own word is found in the mixed column least often, the whole cell is as good: that column held little else.
+const leastOwn = 0.3;
+const mostParted = 40;
+
+// 本科|大专 is a list of one kind, 民营|100-499人 is not; the other fields may have columns of their own.
+function isParted({ features }: Column, kinds: readonly Kind[]): boolean {
+  const parted = features.values.slice(0, mostParted).filter((value) => {
+    const parts = value.slice(0, 200).split(/\s*[|丨｜]\s*/);
+    return parts.length > 1 && !parts.every((part) => kinds.some((kind) => kindsOf(part).has(kind)));
+  });
+  return parted.length > Math.min(mostParted, features.filled) / 2;
+}
+
+/** A field that took a mixed column whole while others take their part of it: 民营公司 | 150-500人 | 软件 is no nature. */
+function narrow(draft: Draft, column: Column, isMixed: boolean): void {
+  for (const { field, confidence: sureness } of draft.uses.get(column.name) ?? []) {
+    const kinds = ownKinds[field];
+    if (kinds === undefined || draft.fields[field] !== column.name || !(isMixed || isParted(column, kinds))) continue;
+    const wanted = Math.max(...kinds.map(column.features.share));
+    let best: { pattern: string; share: number } | undefined;
+    for (const { pattern, isRight } of [...(words[field] === undefined ? [] : patternsFor(field)), ...partsOf(kinds)]) {
+      const share = shareOf(column, pattern, isRight);
+      // A word found nearly wherever there is one is surer than a place in the cell.
+      if (share >= leastOwn && share > (best?.share ?? 0) + 0.05) best = { pattern, share };
+    }
+    if (!best || best.share < wanted * 0.7) continue;
+    draft.fields[field] = { column: column.name, pattern: best.pattern };
+    const [example = ''] = captured(column, best.pattern);
+    const others = (draft.uses.get(column.name) ?? []).filter((each) => each.field !== field);
+    const why = `${quoted(column.name)}一格里混着几样，取出“${zh(field)}”：${example.trim().slice(0, 40)}`;
+    draft.uses.set(column.name, [{ field, confidence: Math.min(sureness, confidence), why }, ...others]);
+  }
 }
 
 // Tags and conditions may hold more than their own field; a title or an address is taken whole.
@@ -97,4 +133,6 @@ export function findInMixedCells(draft: Draft): void {
       why: `${quoted(column.name)}一格里混着几样，取出“${zh(field)}”：${example.slice(0, 40)}`,
     });
   }
+  const mixed = new Set(Object.values(draft.fields).flatMap((source) => ('pattern' in Object(source) ? [Object(source).column] : [])));
+  for (const column of columns) narrow(draft, column, mixed.has(column.name));
 }

@@ -92,4 +92,7 @@ export const pointerOf: Partial<Record<RawField, `/${keyof Posting}${string}`>> 
   occupationCode: '/occupation',
   sourceUrl: '/source/url',
   employerIndustry: '/employer/industry',
+  employerNature: '/employer/nature',
+  employerSize: '/employer/size',
+  age: '/requirements/age',
 };

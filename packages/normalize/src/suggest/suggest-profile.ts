@@ -1,9 +1,11 @@
 import { Profile, type RawField, rawFieldNames } from '@ganghui/spec';
 import { isPointer } from '../read/pointer.ts';
-import { type Draft, examplesOf, quoted, use } from './draft.ts';
+import { type Draft, examplesOf } from './draft.ts';
 import { findCodes } from './find-codes.ts';
 import { findPayUnit } from './find-pay-unit.ts';
 import { findSourceId } from './find-source-id.ts';
+import { findTitle } from './find-title.ts';
+import { firstOfLists } from './first-of-lists.ts';
 import { matchColumns } from './match-columns.ts';
 import { findInMixedCells } from './mixed-cells.ts';
 import { nameFields } from './name-fields.ts';
@@ -20,7 +22,6 @@ export type Suggestion = {
 export type SuggestOptions = { profile?: string; market?: string };
 
 const longestName = 200;
-const missingTitle = '岗位名称';
 const unnamedMarket = '000000-00';
 
 const two = (confidence: number): number => Math.round(confidence * 100) / 100;
@@ -46,20 +47,6 @@ function draftOf(sample: Sample): Draft {
   return draft;
 }
 
-// Older systems know only the kind of work (ACA112 工种名称): it is what a job seeker reads there.
-function findTitle(draft: Draft): void {
-  const { title, occupation } = draft.fields;
-  if (title !== undefined) return;
-  if (typeof occupation === 'string') {
-    draft.fields.title = occupation;
-    use(draft, occupation, { field: 'title', confidence: 0.5, why: '没有岗位名称列，用工种（职业）名称' });
-    draft.notes.unshift(`没有找到岗位名称列：用列${quoted(occupation)}作岗位名称，请核对。`);
-    return;
-  }
-  draft.fields.title = missingTitle;
-  draft.notes.unshift(`没有找到岗位名称列：请把 fields.title 的“${missingTitle}”改成它的列名。`);
-}
-
 function columnsOf({ sample, matched, uses }: Draft): Suggestion['columns'] {
   return sample.columns.flatMap(({ name }): Suggestion['columns'] => {
     const column = matched.columns.find((each) => each.name === name);
@@ -75,11 +62,12 @@ function columnsOf({ sample, matched, uses }: Draft): Suggestion['columns'] {
 
 /** Proposes a profile for a sample. It always passes the schema; what it could not find is in the notes. */
 export function suggestProfile(sent: Sample, { profile = 'my-profile', market = unnamedMarket }: SuggestOptions = {}): Suggestion {
-  const sample = usable(sent);
+  const { sample, jobs } = firstOfLists(usable(sent));
   const draft = draftOf(sample);
   const codes = findCodes(draft);
   const salaryUnit = findPayUnit(draft);
   writeNotes(draft);
+  for (const list of jobs) draft.notes.unshift(`每条记录里有多个岗位（${list}），报送格式只能取第一个：请按岗位拆成多条再报送。`);
   if (market === unnamedMarket) draft.notes.push(`请把 market 的“${unnamedMarket}”改成本市场的编号，例如 320100-01。`);
   const fields = Object.fromEntries(
     rawFieldNames.flatMap((field) => (draft.fields[field] === undefined ? [] : [[field, draft.fields[field]]])),

@@ -24,6 +24,15 @@ const names = [
   'col3',
   ' ',
   '序号',
+  '标题',
+  '工价',
+  '待遇',
+  '结算方式',
+  '展位号',
+  '公司信息',
+  '/jobs/0/title',
+  '/jobs/1/salary',
+  '/jobs/1/title',
 ];
 const cells = [
   '',
@@ -40,6 +49,13 @@ const cells = [
   'https://example.org/a/1.html',
   '电工',
   '13800000000',
+  '包吃住',
+  '日结',
+  '1',
+  '2',
+  'C34',
+  '11-18发布',
+  '应届生',
 ];
 
 const column = fc.record({

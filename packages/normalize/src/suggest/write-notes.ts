@@ -38,6 +38,11 @@ function contacts(draft: Draft): string[] {
   return ['联系人和电话是个人信息：没有“是否同意公开联系方式”列，联系方式将不公开。'];
 }
 
+const settled = (draft: Draft): string[] =>
+  draft.matched.columns
+    .filter(({ name, features }) => features.share('settled') > 0.5 && !draft.uses.has(name))
+    .map(({ name }) => `列${quoted(name)}没有采用：说的是多久发一次工资，不是计薪周期。`);
+
 const rivalry = (draft: Draft): string[] =>
   [...draft.matched.rivals].flatMap(([target, columns]) => {
     const match = draft.matched.matches.get(target);
@@ -67,7 +72,7 @@ export function writeNotes(draft: Draft): void {
   draft.notes.push(...repeated(draft));
   if (missing.length > 0) draft.notes.push(`没有找到：${missing.join('、')}。缺了会扣分，若文件里有，请手工指定列。`);
   if (draft.fields.validThrough === undefined) draft.notes.push('没有截止日期列：按发布后 30 天有效（defaults.validDays），可改。');
-  draft.notes.push(...rivalry(draft), ...coded(draft), ...personal(draft), ...contacts(draft));
+  draft.notes.push(...rivalry(draft), ...coded(draft), ...settled(draft), ...personal(draft), ...contacts(draft));
   if (!sample.header) draft.notes.push('文件没有表头：列按位置称为 col0、col1……，以后列的顺序不能变；最好加上表头再导出。');
   if (sample.others) draft.notes.push(`工作表${sample.others.map(quoted).join('、')}的表头不同，没有参考。`);
   draft.notes.push(...unused(draft));
