@@ -26,24 +26,44 @@ it.each([
   ['男2名、女3名', 5],
   ['5人（男3女2）', 5],
   ['3名，其中女1名', 3],
+  ['6-8人', 6],
+  ['夫妻2名', 2],
+  ['施工班组5人', 5],
 ])('reads %s', (text, headcount) => {
   expect(parseHeadcount(text)).toEqual({ headcount });
 });
 
-it.each(['若干', '若干名', '若干（5-10）', '多名', '数十人', '人数不限', '不限', '大量招聘'])('keeps %s apart from a number', (text) => {
-  expect(parseHeadcount(text)).toEqual({ headcount: null, several: true });
-});
+it.each(['若干', '招若干人', '若干名', '若干（5-10）', '多名', '数十人', '人数不限', '不限', '大量招聘'])(
+  'keeps %s apart from a number',
+  (text) => {
+    expect(parseHeadcount(text)).toEqual({ headcount: null, several: true });
+  },
+);
 
 it.each(['0', '0.0', '-3', '-1', '0人'])('sees that %s is nobody', (text) => {
   expect(parseHeadcount(text)).toBe('none');
 });
 
-it.each(['3/5', '5人以下', '各1名', '5人/班', '1名/2名', '1.5', '5-3', '见附件', '9999999', '', '__proto__'])(
-  'leaves “%s” alone',
-  (text) => {
-    expect(parseHeadcount(text)).toBeUndefined();
-  },
-);
+it.each([
+  '3/5',
+  '5人以下',
+  '各1名',
+  '5人/班',
+  '1名/2名',
+  '1.5',
+  '5-3',
+  '见附件',
+  '9999999',
+  '',
+  '__proto__',
+  '一个班组',
+  '夫妻1对',
+  '各2名',
+  '3个小组',
+  '90后团队',
+])('leaves “%s” alone', (text) => {
+  expect(parseHeadcount(text)).toBeUndefined();
+});
 
 it('reads any whole number with any usual word around it', () => {
   fc.assert(

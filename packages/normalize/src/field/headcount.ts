@@ -15,6 +15,9 @@ const sexes =
 const one =
   /^[^\d-]{0,10}(-?\d{1,9})(?:\.0+)?(?:[人名位个]?-(\d{1,9})(?:\.0+)?)?余?[人名位个]?(?:\(?含?\)?(?:以上|左右|及以上|上下)|\+)?[^\d/]{0,6}$/;
 const withSexes = /^[^\d男女-]{0,10}(\d{1,6})[人名位个]?[(,;:、，]?(?:其中)?[:：]?[男女](?:性|生)?\d{1,4}/;
+// A couple or a team is no number of heads, unless the heads are said too.
+const groups = /班组|团队|小组|夫妻|口子|\d个?[组队对批家台伙]/;
+const heads = /\d[人名位]/;
 const upTo = /以下|以内|不超过|最多|至多|少于|各|每/;
 
 const fold = (cell: string): string =>
@@ -39,7 +42,7 @@ export function parseHeadcount(raw: string): Headcount | 'none' | undefined {
   const text = fold(cell);
   const sum = bySex(text);
   if (sum !== undefined) return sum > 0 && sum <= most ? { headcount: sum } : 'none';
-  if (upTo.test(text)) return undefined;
+  if (upTo.test(text) || (groups.test(text) && !heads.test(text))) return undefined;
   const hit = one.exec(text);
   if (!hit) return undefined;
   const low = Number(hit[1]);

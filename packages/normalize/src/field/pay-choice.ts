@@ -16,6 +16,7 @@ const key = ({ low, high, isRange, bound }: Amount): string =>
   `${low.value}/${low.factor}-${high.value}/${high.factor}/${isRange}/${bound}`;
 const once = (amounts: readonly Amount[]): Amount[] => [...new Map(amounts.map((amount) => [key(amount), amount])).values()];
 
+const twoPeriods = '写了几种周期的数额';
 const separators = /^[,，、/| ;]+$/;
 const widestPair = 4;
 
@@ -31,6 +32,12 @@ function paired(text: string, [first, second, third]: readonly Amount[]): Choice
   };
 }
 
+// 20元/小时, 综合6000: one of them is the pay, the other how it is counted.
+const saysTwo = (chosen: Amount, loud: readonly Amount[]): boolean =>
+  loud.some(
+    ({ kind, period }) => period !== undefined && period !== chosen.period && (kind === 'main' || kind === 'total' || kind === 'base'),
+  );
+
 /** One amount of several; undefined when they contradict and nothing tells which is meant. */
 export function choose(text: string, all: readonly Amount[]): Choice | undefined {
   const money = all.filter(({ kind }) => kind !== 'never');
@@ -43,13 +50,14 @@ export function choose(text: string, all: readonly Amount[]): Choice | undefined
     // 底薪+提成5000-8000: the words name what is in it. A small sum beside such a word is that sum alone.
     if (kind === 'aside')
       return first.high.value < asideLeast && first.high.factor < 1000 ? undefined : { amount: first, why: '数额写在奖金、补贴等字样后面' };
-    return kind === 'trial' ? { amount: first, why: '只写了试用期的薪资' } : { amount: first };
+    if (kind === 'trial') return { amount: first, why: '只写了试用期的薪资' };
+    return saysTwo(first, loud) ? { amount: first, why: twoPeriods } : { amount: first };
   }
   const pair = paired(text, candidates);
   if (pair) return pair;
   const months = candidates.filter(({ period }) => period === 'month');
   const [month] = months;
   const isOther = candidates.every(({ period }, index) => candidates.findIndex((each) => each.period === period) === index);
-  if (isOther) return { amount: month ?? first, why: '写了几种周期的数额' };
+  if (isOther) return { amount: month ?? first, why: twoPeriods };
   return undefined;
 }

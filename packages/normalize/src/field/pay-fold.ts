@@ -9,14 +9,15 @@ const notPay =
 
 /** One spelling of a pay text: half width, no blanks but between two numbers, one dash, digits without separators. */
 export function foldPay(raw: string): string {
-  let text = foldCell(raw).replace(formalMark, (mark) => spokenForms[formal.indexOf(mark)]!);
+  let text = foldCell(raw.replace(/[➕﹢]/g, '+')).replace(formalMark, (mark) => spokenForms[formal.indexOf(mark)]!);
   if (/\s/.test(text)) text = text.replace(/\s+/g, ' ').replace(/(?<![\d千万kw元]) | (?!\d)/g, '');
   if (text.includes(',')) text = text.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''));
   text = text
     .replace(/[—–―−‒‐~〜∼﹣]+|-{2,}|\.{2,}(?=\d)|到(?!手|岗|账|位|期|面)|至(?!少|今|多|于)|(?<=[\d千万k元月])[一_](?=\d)/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/人民币|rmb|cny|[¥￥]/g, '')
-    .replace(/块钱?/g, '元');
+    .replace(/块钱?/g, '元')
+    .replace(/\/m([23])(?!\d)/g, (_, power: string) => (power === '2' ? '/平米' : '/方'));
   return text.length > 9 ? text.replace(notPay, ' ') : text;
 }
 
@@ -25,3 +26,9 @@ const foreign =
 
 /** Whether a folded text counts in another currency than yuan. */
 export const isForeign = (folded: string): boolean => foreign.test(folded);
+
+const several =
+  /(?:\/|每)(?:[两二俩三四2-4]个?人(?!间|一间|宿舍|以)|[两俩]口|夫妻)|夫妻(?:俩|两人|二人|两口子|工|双方)?(?:月薪|月入|工资|合计|一共|共|一个月|月)*:?\d|(?:[两二2]个?人|两口子|夫妻)(?:合计|一共|总共|共)/;
+
+/** Whether a folded text says the pay of more than one head: 9000/两人. */
+export const isForSeveral = (folded: string): boolean => several.test(folded);

@@ -11,7 +11,7 @@ const elsewhere = '(?![\\d.个小天人名险金薪休年月日号楼班时级�
 const tail = new RegExp(`([1-9一二三四五六七八九])(?:千${elsewhere}|${elsewhere})|([1-9]\\d{2,3})${elsewhere}`, 'y');
 const spoken = /([一二两三四五六七八])([两三四五六七八九])([百千万])/y;
 const chinese = /[零一二两三四五六七八九十百千万]+/y;
-const countsElse = /[个小天人名险金薪休年月日号楼班时级岁%]/;
+const countsElse = /[晚夜趟单件车吨亩桶个小天人名险金薪休年月日号楼班时级岁%]/;
 
 function at<T>(pattern: RegExp, index: number, text: string, made: (hit: RegExpExecArray) => T): T | undefined {
   pattern.lastIndex = index;

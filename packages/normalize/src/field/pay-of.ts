@@ -4,7 +4,7 @@ import { saysNothing } from './fold-cell.ts';
 import { type PayContext, parsePay, payFixFor, type ReadPay } from './pay.ts';
 import { columnsText, unitBeside } from './pay-columns.ts';
 import { monthsOf } from './pay-months.ts';
-import { periodOf } from './pay-period.ts';
+import { periodOf, settlementOf } from './pay-period.ts';
 
 type Given = { field: 'salary' | 'salaryMin' | 'salaryMax' | 'salaryNote'; text: string; swapped: boolean };
 type Read = { given: Given; pay: ReadPay };
@@ -42,11 +42,20 @@ function refused(raw: RawPosting, given: Given, trace: Trace): null {
 const isTold = (period: string | undefined): period is string =>
   period !== undefined && !saysNothing(period) && !/^(?:不限|面议|其他)$/.test(period.trim());
 
-function contextOf(raw: RawPosting, period: PayPeriod | undefined, profile: Profile | undefined): PayContext {
-  const noted = raw.salaryNote && raw.salaryNote.length <= 12 ? periodOf(raw.salaryNote) : undefined;
+function contextOf(
+  raw: RawPosting,
+  period: PayPeriod | undefined,
+  settles: ReturnType<typeof settlementOf>,
+  profile: Profile | undefined,
+): PayContext {
+  const note = raw.salaryNote && raw.salaryNote.length <= 12 ? raw.salaryNote : undefined;
+  const noteSettles = note === undefined ? undefined : settlementOf(note);
+  const noted = note === undefined || noteSettles ? undefined : periodOf(note);
+  const settled = settles?.hint ?? noteSettles?.hint;
   return {
     unit: unitBeside(raw.salaryPeriod, profile),
     period: period ?? noted,
+    ...(settled ? { settled } : {}),
     months: monthsOf(raw.salaryMonths) ?? monthsInNote(raw.salaryNote),
   };
 }
@@ -62,13 +71,15 @@ export function payOf(raw: RawPosting, { trace, profile }: { trace: Trace; profi
     if (raw.salary?.trim()) trace.took('/pay', 'salary', raw.salary, { method: 'not-given', confidence: 1 });
     return null;
   }
-  const period = isTold(raw.salaryPeriod) ? periodOf(raw.salaryPeriod) : undefined;
-  const read = bestOf(given, contextOf(raw, period, profile));
+  const told = isTold(raw.salaryPeriod) ? raw.salaryPeriod : undefined;
+  const settles = told === undefined ? undefined : settlementOf(told);
+  const period = told === undefined || settles ? undefined : periodOf(told);
+  const read = bestOf(given, contextOf(raw, period, settles, profile));
   if (!read) return first.field === 'salaryNote' ? null : refused(raw, first, trace);
   const { field, text, swapped } = read.given;
   // A period that nobody knows is no reason to doubt a text that says its own.
-  if (isTold(raw.salaryPeriod) && !period && hasAmount(read) && read.pay.confidence < 0.99) {
-    trace.missed('/pay', 'salaryPeriod', raw.salaryPeriod, '计薪周期写“月”“年”“天”“小时”“周”或“件”。');
+  if (told !== undefined && !settles && !period && hasAmount(read) && read.pay.confidence < 0.99) {
+    trace.missed('/pay', 'salaryPeriod', told, '计薪周期写“月”“年”“天”“小时”“周”或“件”。');
     return null;
   }
   const method = swapped

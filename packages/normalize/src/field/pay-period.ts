@@ -7,7 +7,9 @@ export type SaidPeriod = PayPeriod | 'unknown';
 const month = '个?月(?!饼|嫂|子)|mon(?:th)?s?(?![a-z])|mo(?![a-z])|m(?![a-z0-9])';
 // In this order: 课时 is no 时, 个月 no 个, 半天 no 天.
 const units: readonly [string, SaidPeriod][] = [
-  ['学期|季|半年|项目|半天|半个?月|晚|夜|班|期|届', 'unknown'],
+  ['学期|季|半年|项目|半天|半个?月|[晚夜]?班|期|届', 'unknown'],
+  // A shift of so many hours is a day of work.
+  ['(?:[89]|1[0-2]|24)(?:个?小时|h(?![a-z]))|[晚夜](?!班)', 'day'],
   ['课时|课|节课?', 'piece'],
   ['个?小时|钟头|时(?!间)|h(?:ou)?rs?(?![a-z])|h(?![a-z0-9])|hour', 'hour'],
   [month, 'month'],
@@ -15,7 +17,7 @@ const units: readonly [string, SaidPeriod][] = [
   ['周|星期|礼拜|weeks?|wk', 'week'],
   ['年(?!终|底|假|龄)|years?|yr|annum|y(?![a-z0-9])', 'year'],
   [
-    '件|次|单|趟|场|台|吨|个(?!人|工)|米|方|平方?米?|㎡|票|车|套|张|份|箱|篇|条|千字|字|公里|例|位|组|片|双|桌|亩|间|户|题|首|幅|页|公?斤|kg|盒|包(?!吃|住|食|[一-九])|部|头|只|根|块|袋|瓶|筐|捆',
+    '件|次|单|趟|场|台|吨|个(?!人|工)|米|立?方米?|平(?!均)方?米?|桶|株|棵|朵|尺|柜|樘|扇|本(?!科)|票|车|套|张|份|箱|篇|条|千字|字|公里|例|位|组|片|双|桌|亩|间|户|题|首|幅|页|公?斤|kg|盒|包(?!吃|住|食|[一-九])|部|头|只|根|块|袋|瓶|筐|捆',
     'piece',
   ],
 ];
@@ -64,9 +66,17 @@ const justBefore = (words: string): SaidPeriod | undefined => {
   return word === '年' ? 'year' : word === '月' ? 'month' : undefined;
 };
 
-/** Right before an amount: 月薪, 每小时, 一天; but 一张 counts no pay. */
+// 跑一趟200, 一件3元: only right before the amount.
+const onePiece = /(?:一|(?<![\d.-])1(?!单))(?:趟|单|件|车|吨|立?方|平米?|平方米?|亩|桶|株|棵|台|公?斤|套)[:=约]?$/;
+const oneDay = /(?<![\d.-])1[天晚夜][:=约]?$/;
+
+/** Right before an amount: 月薪, 每小时, 一天, 一趟; but 一张 counts no pay. */
 export function periodBefore(words: string): SaidPeriod | undefined {
-  const said = wordIn(named, words) ?? periodOfHit(before.exec(words)) ?? justBefore(words);
+  const said =
+    wordIn(named, words) ??
+    periodOfHit(before.exec(words)) ??
+    justBefore(words) ??
+    (onePiece.test(words) ? 'piece' : oneDay.test(words) ? 'day' : undefined);
   const one = said ?? periodOfHit(inOne.exec(words));
   return said ?? (one === 'piece' || one === 'unknown' ? undefined : one);
 }
@@ -88,4 +98,19 @@ export function periodOf(raw: string): PayPeriod | undefined {
   const text = foldCell(raw).replace(/\s+/g, '');
   const said = periodOfHit(alone.exec(text)) ?? wordIn(named, text) ?? wordIn(settled, text);
   return said === 'unknown' ? undefined : said;
+}
+
+const settling = /^[^\d元薪时]{0,8}结(?:算|清|付|账)?(?:工?资|支付|制)?\)?$/;
+const byPiece = /^(?:按|计)件(?!\/)[^\d元]{0,8}$/;
+
+/**
+ * A column that says when or by what one is paid, not of what span the amount is: 日结, 半月结, 完工结, 计件. `hint` is what
+ * amounts of such a size may be. Undefined for any other column.
+ */
+export function settlementOf(raw: string): { hint: PayPeriod | undefined } | undefined {
+  if (raw.length > 40) return undefined;
+  const text = foldCell(raw).replace(/\s+/g, '');
+  if (byPiece.test(text)) return { hint: 'piece' };
+  if (!text.split(/[/、,;|或和+]/).every((part) => settling.test(part))) return undefined;
+  return { hint: /[日天]结/.test(text) ? 'day' : text.includes('周') ? 'week' : text.includes('件') ? 'piece' : undefined };
 }

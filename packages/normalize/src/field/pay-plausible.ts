@@ -32,7 +32,9 @@ const leastYearly = 60_000;
 const doubtful = 40_000;
 const largeMonth = 50_000;
 // 日结 and 计件 with such a sum: a month's pay, settled by the day or made of pieces.
-const mostSettled: Readonly<Partial<Record<PayPeriod, number>>> = { hour: 300, day: 1500, week: 1000, piece: 800 };
+const mostSettled: Readonly<Partial<Record<PayPeriod, number>>> = { hour: 300, day: 999, week: 0, piece: 800 };
+// A sum of a week's size may be a week's pay or a month's.
+const leastMonthly: Readonly<Partial<Record<PayPeriod, number>>> = { week: 3000, piece: 1000 };
 // 4001-6000: a step of a list of monthly pay.
 const isStep = ({ low, high }: Yuan): boolean => low % 1000 === 1 && high % 1000 === 0;
 
@@ -79,5 +81,6 @@ export function periodFor(given: Said): Read | undefined {
   if (!settled) return unsaid(given);
   const most = mostSettled[settled];
   if (most === undefined || yuan.high <= most) return { period: settled };
-  return yuan.low >= 1500 || (yuan.low === 0 && yuan.high >= 2000) ? { period: 'month' } : undefined;
+  const least = leastMonthly[settled] ?? 1500;
+  return yuan.low >= least || (yuan.low === 0 && yuan.high >= least + 500) ? unsaid(given) : undefined;
 }

@@ -4,7 +4,7 @@ import { longestCell } from './fold-cell.ts';
 import { type Amount, amountsIn } from './pay-amount.ts';
 import { choose } from './pay-choice.ts';
 import { commonPay } from './pay-common.ts';
-import { foldPay, isForeign } from './pay-fold.ts';
+import { foldPay, isForeign, isForSeveral } from './pay-fold.ts';
 import { monthsIn } from './pay-months.ts';
 import { periodIn } from './pay-period.ts';
 import { isPlausible, periodFor } from './pay-plausible.ts';
@@ -15,7 +15,7 @@ export const payFix = '写成数字范围和周期，例如“5000-7000元/月�
 /** `inferred`: what was read between the lines, for the market to confirm. */
 export type ReadPay = { pay: Pay; method: string; confidence: number; inferred?: string };
 /** What stands in other columns or the profile, for texts that do not say it themselves. */
-export type PayContext = { unit?: Unit; period?: PayPeriod; months?: number | null };
+export type PayContext = { unit?: Unit; period?: PayPeriod; months?: number | null /** 日结, 计件. */; settled?: PayPeriod };
 
 const perMonth: Readonly<Record<PayPeriod, number | null>> = { month: 1, year: 1 / 12, day: 21.75, hour: 174, week: 52 / 12, piece: null };
 const monthly = (amount: number | null, period: PayPeriod): number | null => {
@@ -39,7 +39,7 @@ function payFrom(raw: string, { amount, why, months, folded }: Found, context: P
   if (sure === 'unknown') return undefined;
   const yuan = inYuan(amount, context.unit, sure);
   if (!yuan || yuan.low > yuan.high || yuan.high <= 0) return undefined;
-  const settled = sure ?? (around?.period === 'unknown' ? undefined : around?.period) ?? context.period;
+  const settled = sure ?? (around?.period === 'unknown' ? undefined : around?.period) ?? context.period ?? context.settled;
   const read = periodFor({ yuan, amount, said: sure, settled, months });
   if (!read || !isPlausible(yuan, read.period, sure !== undefined)) return undefined;
   const { period } = read;
@@ -71,7 +71,9 @@ const remember = createMemory<ReadPay | undefined>();
 
 /** Pay from a text. Undefined when it cannot be understood or counts in another currency. */
 export const parsePay = (raw: string, context: PayContext = {}): ReadPay | undefined =>
-  remember(`${context.unit ?? ''}|${context.period ?? ''}|${context.months ?? ''}|${raw}`, () => readPay(raw, context));
+  remember(`${context.unit ?? ''}|${context.period ?? ''}|${context.settled ?? ''}|${context.months ?? ''}|${raw}`, () =>
+    readPay(raw, context),
+  );
 
 function readPay(raw: string, context: PayContext): ReadPay | undefined {
   const text = raw.trim();
@@ -80,7 +82,7 @@ function readPay(raw: string, context: PayContext): ReadPay | undefined {
   if (commonAgreed.has(text)) return negotiated(text, context.months ?? null);
   if (text.length > longestCell) return undefined;
   const folded = foldPay(text);
-  if (isForeign(folded)) return undefined;
+  if (isForeign(folded) || isForSeveral(folded)) return undefined;
   const { months: found, rest } = monthsIn(folded);
   const months = found ?? context.months ?? null;
   const amounts = amountsIn(rest);

@@ -3,7 +3,7 @@ const payWord =
 const amount = '\\d{1,6}(?:\\.\\d{1,2})?';
 const to = '[-~～—–至到]{1,2}';
 const unit = '[千万kKwW]';
-const period = '(?:小时|[天日时月年周单件次])';
+const period = '(?:小时|[hH](?![A-Za-z])|[天日时月年周单件次晚趟桶吨方亩台双只株]|平[米方]?|㎡|m[²2])';
 const more = '(?:以上|左右|起步?|不等|封顶|多|加|\\+)';
 const per = `(?:元|块)?${more}?(?:[/每一]${period})?(?:[·*xX]?\\d{2}薪)?(?:薪资|工资|[月底]薪|保底|底(?![盘层座板部妆]))?${more}?`;
 // 4K电视, 10万吨 and 万达 are no pay.
@@ -18,7 +18,8 @@ export const pay = new RegExp(
     `${payWord}{0,2}[:：]?(?<![\\d.A-Za-z])${amount}${unit}?(?:元|块)?${to}${amount}(?:${unit}\\d?|元|块)${noMeasure}${per}`,
     `${payWord}{0,2}[:：]?(?<![\\d.A-Za-z])${amount}${unit}(?:\\d(?!\\d))?${noMeasure}${per}`,
     `${payWord}{0,2}[:：]?(?<![\\d.A-Za-z])(?:\\d{2,6}元?${to})?\\d{2,6}(?:元|块)${per}`,
-    `${payWord}{0,2}[:：]?(?<![\\d.A-Za-z])(?:\\d{2,5}${to})?\\d{2,5}(?:[/每]|一(?=[天小]))${period}(?:月|日结)?`,
+    `${payWord}{0,2}[:：]?(?<![\\d.A-Za-z])(?:\\d{2,5}${to})?\\d{2,5}(?:[/每]|一(?=[天小台趟晚桶车吨]))${period}(?:月|日结)?${more}?`,
+    `(?<![\\d.A-Za-z])${amount}(?:${to}${amount})?(?:元|块)[/每一]${period}${more}?`,
     `${payWord}{1,2}[:：]?\\d{3,6}(?:${to}\\d{3,6})?${per}`,
     `(?<![\\dA-Za-z.])\\d{4,6}${to}\\d{4,6}(?!\\d)${per}`,
     `(?<![\\dA-Za-z.])\\d{4,6}\\+`,
@@ -33,4 +34,4 @@ export const barePay = `${spoken}|[1-9]\\d{0,2}00(?:元|块|${more})?(?!\\d)`;
 export const edgeSpoken = new RegExp(`^${spoken}(?=\\p{Script=Han}{2})|(?<=\\p{Script=Han}{2})${spoken}$`, 'u');
 // 木工8000: a round number run on at the end.
 export const edgeNumber =
-  /^[1-9]\d{1,2}00(?:[月底]薪|保底|无责)?(?=\p{Script=Han}{2})(?![强家人平亩米户多余名位年届万千元])|(?<=\p{Script=Han})[1-9]\d{1,2}00(?:左右|起|元|[月底]薪)?$/u;
+  /^[1-9]\d{1,2}00(?:[月底]薪|保底|无责)?(?=\p{Script=Han}{2})(?![强家人平亩米户多余名位年届万千元])|(?<=[\p{Script=Han}）)])[1-9]\d{1,2}00(?:左右|起|元|[月底]薪)?$/u;

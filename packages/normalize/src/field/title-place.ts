@@ -117,6 +117,18 @@ export function isPlaceAbbreviated(text: string): boolean {
   );
 }
 
+// 南康家具, 黄岩模具, 通州北苑店: what a county is known for, or a name, is no place.
+const noSpot =
+  /[具革料材品械机器车电衣鞋装袜茶酒菜药菌鱼虾果油纸灯锁刀玉瓷布毛绒皮纺织剧戏画店行馆社队院校厂企社]|金属|方向|项目|业务|旅游|建筑|家政|物流|教育|科技|工艺|职高|一中|二中/;
+/** A county or a city by its short name and a spot of two characters in it: 余杭瓶窑. */
+export function isSpot(text: string): boolean {
+  if (text.length !== 4 || /[^\p{Script=Han}]/u.test(text) || noSpot.test(text)) return false;
+  const first = regionIndex().startingAt(text, 0)?.[0];
+  if (first?.name.length !== 2 || first.level === 1 || first.isGeneric || first.old || everyday.has(first.name)) return false;
+  const rest = text.slice(2);
+  return !belongs.test(rest) && !isJobLike(text) && !namesJob(rest);
+}
+
 /** The title without a place run on before it (南京销售经理) or after it (销售经理南京). */
 export function withoutPlaceEnds(text: string): string {
   const start = placeAtStart(text);
