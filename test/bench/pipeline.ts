@@ -46,3 +46,5 @@ export async function benchPipeline(): Promise<{ perSecond: number; ratio: numbe
   const { a, b } = await inTurn(7, ours, bare);
   return { perSecond: (lines.length * 1000) / a, ratio: a / b };
 }
+
+if (import.meta.main) console.log(JSON.stringify(await benchPipeline()));

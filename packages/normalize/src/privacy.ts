@@ -1,4 +1,4 @@
-import type { Finding, RawField, RawPosting } from '@ganghui/spec';
+import { type Finding, type RawField, type RawPosting, rawFieldNames } from '@ganghui/spec';
 import { isUscc, tidyUscc } from '@ganghui/spec/codes';
 import { holdsElevenDigits } from './eleven-digits.ts';
 import { plainText } from './field/plain-text.ts';
@@ -31,15 +31,17 @@ type Guarded = { raw: RawPosting; findings: Finding[] };
 
 /** The posting without ID numbers and, unless the person agreed, without mobiles outside phone, e-mail and links. Everything else reads this. */
 export function withoutPersonalNumbers(raw: RawPosting, consent: boolean, from: Partial<Record<RawField, string>>): Guarded {
-  const safe: RawPosting = { ...raw };
+  let safe = raw;
   const findings: Finding[] = [];
-  for (const field of Object.keys(raw) as RawField[]) {
+  for (const field of rawFieldNames) {
     const value = raw[field];
     if (typeof value !== 'string' || !holdsElevenDigits(value) || keeps(field, value)) continue;
     const ids = redactIdNumbers(unhidden(value));
     const phones = consent || mayHoldMobiles.has(field) || isLink(field, ids.text) ? { text: ids.text, found: 0 } : maskMobiles(ids.text);
     if (ids.found) findings.push(idFinding(field, from[field]));
     if (phones.found) findings.push(mobileFinding(field, phones.text, from[field]));
+    if (phones.text === value) continue;
+    if (safe === raw) safe = { ...raw };
     safe[field] = phones.text;
   }
   return { raw: safe, findings };

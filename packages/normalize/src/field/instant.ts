@@ -1,3 +1,4 @@
+import { createMemory } from '../remember.ts';
 import { dayOf, edge } from './instant-calendar.ts';
 import { counted } from './instant-counted.ts';
 import { foldDate } from './instant-fold.ts';
@@ -39,8 +40,15 @@ function span(text: string): readonly [string, string] | undefined {
 const one = (text: string, aim: Aim): number | undefined =>
   counted(text, aim.part, aim.now) ?? written(text, aim) ?? relative(text.replace(/ /g, ''), aim);
 
+const remember = createMemory<number | undefined>();
+// With its year written out in front a date is the same whatever the day it is read on.
+const isAbsolute = (raw: string): boolean => raw.length <= 25 && raw.charCodeAt(4) === 0x2d && raw.startsWith('20');
+
 /** A date as markets write it, to milliseconds; undefined when it is none. Of a span the field's own side. */
-export function parseInstant(raw: string, aim: Aim): number | undefined {
+export const parseInstant = (raw: string, aim: Aim): number | undefined =>
+  isAbsolute(raw) ? remember(`${aim.part}${raw}`, () => readInstant(raw, aim)) : readInstant(raw, aim);
+
+function readInstant(raw: string, aim: Aim): number | undefined {
   if (raw.length > longest) return undefined;
   const plain = iso.exec(raw);
   if (plain) {

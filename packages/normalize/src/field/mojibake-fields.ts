@@ -6,7 +6,7 @@ export type Mended = { raw: RawPosting; mended: readonly RawField[] };
 
 const none: readonly RawField[] = [];
 // An encoding goes wrong for a whole file or a whole column: when none of these shows it, the short cells are not asked.
-const telling = ['title', 'description', 'duties', 'employerName', 'place'] as const;
+const telling = ['title', 'description', 'employerName'] as const;
 const isBroken = (text: string | undefined): boolean => typeof text === 'string' && repairMojibake(text) !== undefined;
 
 /** The posting with every field readable that was UTF-8 read in another encoding; the same object when none was. */
