@@ -15,6 +15,8 @@ function isBirthday(eight: string): boolean {
 
 // A province, a day that existed and a valid check digit: an order number passes all three about once in fifty thousand.
 function isNumber(seventeen: string, check: string): boolean {
+  const century = seventeen.slice(6, 8);
+  if (century !== '19' && century !== '20') return false;
   if (!provinces.has(seventeen.slice(0, 2)) || !isBirthday(seventeen.slice(6, 14))) return false;
   let sum = 0;
   for (let at = 0; at < 17; at++) sum += weights[at]! * (seventeen.charCodeAt(at) - 0x30);
@@ -43,6 +45,11 @@ function placesOf(text: string): [from: number, to: number][] {
   for (let each = 0; each < text.length; each++) {
     const digit = digitOf(text.charCodeAt(each));
     if (digit !== '') {
+      // Eighteen are enough to look at, however long the row.
+      if (digits.length === 18) {
+        digits = digits.slice(1);
+        at.shift();
+      }
       digits += digit;
       at.push(each);
       gap = 0;
