@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 const pageHead =
   /^(?:[【[]?(?:职位信息|职位描述|岗位描述|职位介绍|职位详情|岗位详情|岗位介绍|工作描述)[】\]]?[:： \n]*){1,6}(?=[^的及与和\s])/;
 const footEnds = '享多部起报位图聘';
-const pageFoot = /[ \n]*(?:微信分享|分享到微信|查看更多|展开全部|收起|举报(?:职位|该职位)?|查看地图|来自BOSS直聘)$/;
+const pageFoot = /[ \n]*(?:微信分享|分享到微信|查看更多|展开全部|收起|举报(?:职位|该职位)?|查看地图|来自\p{L}{0,6}直聘)$/u;
 const headed = /^(?:[【[]?(?:岗位|工作|职位|任职|应聘)?(?:职责|要求|内容|描述|资格|条件))/;
 
 const part = (heading: string, text: string | undefined): string[] => {
