@@ -12,7 +12,7 @@ const normalizeHelp = `
 例 Examples:
   ganghui normalize jobs.xlsx --profile nanjing.json --out jobs.ndjson
   ganghui normalize jobs.csv --profile nanjing.json --output csv --out 给经办人.csv
-  cat jobs.ndjson | ganghui normalize - --market 320100-01 --now 2026-11-21 | head
+  cat raw.ndjson | ganghui normalize - --market 320100-01 --now 2026-11-21 | head
 
 退出码 Exit codes:
   0  全部读懂，没有退回 every record was read and none refused
