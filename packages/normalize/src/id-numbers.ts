@@ -1,8 +1,6 @@
+import { hasCitizenCheck } from '@ganghui/spec/codes/citizen-number';
 import { between, holdsElevenDigits } from './eleven-digits.ts';
 
-// GB 11643: weights of the first seventeen digits, and the check digit by remainder.
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = '10X98765432';
 const deleted = '【身份证号已删除】';
 const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
@@ -18,9 +16,7 @@ function isNumber(seventeen: string, check: string): boolean {
   const century = seventeen.slice(6, 8);
   if (century !== '19' && century !== '20') return false;
   if (!provinces.has(seventeen.slice(0, 2)) || !isBirthday(seventeen.slice(6, 14))) return false;
-  let sum = 0;
-  for (let at = 0; at < 17; at++) sum += weights[at]! * (seventeen.charCodeAt(at) - 0x30);
-  return checkDigits[sum % 11] === check;
+  return hasCitizenCheck(seventeen + check);
 }
 
 const parting = new RegExp(`[${between}.．]`);

@@ -1,3 +1,4 @@
+import { hasCitizenCheck } from '@ganghui/spec/codes/citizen-number';
 import { hidePhone, isMobile } from '../phone.ts';
 import { matchesOf, type Phrases } from '../phrases.ts';
 import { saysNothing } from '../placeholder.ts';
@@ -10,15 +11,8 @@ const identityCard: Phrases = {
 };
 const mobile: Phrases = { words: ['13', '14', '15', '16', '17', '18', '19'], patterns: [/(?<![\da-z])1[3-9](?:[-]?\d){9}(?![\da-z])/g] };
 
-const cardWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-/** GB 11643: tells a person's number from an order number of the same shape. */
-export const isIdentityCard = (number: string): boolean => {
-  const sum = cardWeights.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
-  return '10x98765432'[sum % 11] === number[17]?.toLowerCase();
-};
-
 function cardHits({ text }: Subject): Hit[] {
-  const card = matchesOf(text, identityCard).find(({ words }) => isIdentityCard(words));
+  const card = matchesOf(text, identityCard).find(({ words }) => hasCitizenCheck(words));
   return card ? [{ field: card.field, evidence: `${card.words.slice(0, 3)}***************` }] : [];
 }
 
