@@ -1,17 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { marketOf } from '@ganghui/cli/market';
 import { mapRecord, normalizePosting } from '@ganghui/normalize';
-import { type Market, type PostingContent, Profile, type RawPosting } from '@ganghui/spec';
-import { cityOf, regionByCode } from '@ganghui/spec/codes';
+import { type PostingContent, Profile, type RawPosting } from '@ganghui/spec';
 import type { Label } from './read-labels.ts';
 
 export type Sources = { postings?: string; profiles?: string; market: string; now: Date };
 export type Mapped = { raw: RawPosting; posting: PostingContent };
-
-function marketOf(id: string): Market {
-  const region = id.slice(0, 6);
-  return { id, name: id, region, city: regionByCode(cityOf(region))?.name ?? region };
-}
 
 /** Turns labels into postings. Where the whole record is at hand it is mapped for its context, and the labelled cells have the last word. */
 export function createMapper({ postings, profiles, market, now }: Sources): (label: Label) => Mapped {

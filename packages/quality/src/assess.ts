@@ -1,4 +1,4 @@
-import type { Finding, PostingContent, Quality, Severity } from '@ganghui/spec';
+import { type Finding, gravityOf, type PostingContent, type Quality } from '@ganghui/spec';
 import { foldText } from './folded-text.ts';
 import { findingOf, type Subject } from './rule.ts';
 import { ruleSet } from './rule-set.ts';
@@ -8,9 +8,8 @@ import { scoreOf } from './score.ts';
 
 export type Verdict = 'published' | 'held' | 'refused';
 
-const gravity: Record<Severity, number> = { block: 0, hold: 1, deduct: 2, warn: 3 };
 export const byGravity = (a: Finding, b: Finding): number =>
-  gravity[a.severity] - gravity[b.severity] || b.points - a.points || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  gravityOf(a.severity) - gravityOf(b.severity) || b.points - a.points || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 // A file of postings begins and ends on few days.
 const instants = new Map<string, number>();

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
+const severities = ['block', 'hold', 'deduct', 'warn'] as const;
 /** block: refused; hold: kept for a person to decide; deduct: published, costs points; warn: published, free. */
-export const Severity = z.enum(['block', 'hold', 'deduct', 'warn']);
+export const Severity = z.enum(severities);
 export type Severity = z.infer<typeof Severity>;
+/** 0 for what refuses, rising to what only warns. */
+export const gravityOf = (severity: Severity): number => severities.indexOf(severity);
 
 /** The six dimensions of GB/T 36344-2018, in its order. */
 export const dimensions = ['normative', 'complete', 'accurate', 'consistent', 'timely', 'accessible'] as const;

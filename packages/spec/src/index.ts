@@ -11,7 +11,18 @@ export {
   scoredType,
   type UnsequencedEvent,
 } from './event.ts';
-export { Dimension, DimensionScores, dimensionNames, dimensions, Finding, Grade, gradeOf, Quality, Severity } from './finding.ts';
+export {
+  Dimension,
+  DimensionScores,
+  dimensionNames,
+  dimensions,
+  Finding,
+  Grade,
+  gradeOf,
+  gravityOf,
+  Quality,
+  Severity,
+} from './finding.ts';
 export { Market } from './market.ts';
 export type { Note, Sure } from './note.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Verdict } from '@ganghui/quality';
-import type { Finding, Severity } from '@ganghui/spec';
+import { type Finding, gravityOf, type Severity } from '@ganghui/spec';
 import type { Judged } from './judge-record.ts';
 import { type Fate, fateOf, summaryFields } from './summary-fields.ts';
 
@@ -8,7 +8,6 @@ export type FindingCount = { rule: string; severity: Severity; records: number; 
 /** Counts of one run, whose size does not grow with the file. */
 export type Tally = ReturnType<typeof createTally>;
 
-const gravity: Record<Severity, number> = { block: 0, hold: 1, deduct: 2, warn: 3 };
 // Rules are a few dozen; a mistake that makes them many must not fill the memory.
 const maxRules = 500;
 
@@ -59,7 +58,7 @@ export function createTally() {
       meanScore: records === 0 ? null : scores / records,
       fields: summaryFields.map(({ zh, pointer }, index) => ({ zh, pointer, ...fates[index]! })),
       findings: [...findings.values()].sort(
-        (a, b) => gravity[a.severity] - gravity[b.severity] || b.records - a.records || (a.rule < b.rule ? -1 : 1),
+        (a, b) => gravityOf(a.severity) - gravityOf(b.severity) || b.records - a.records || (a.rule < b.rule ? -1 : 1),
       ),
     }),
   };

@@ -17,7 +17,7 @@ export function widthOf(text: string): number {
 }
 
 /** One line, no control characters. */
-export const oneLine = (text: string): string => text.replace(control, ' ').trim();
+const oneLine = (text: string): string => text.replace(control, ' ').trim();
 
 /** At most `width` columns of one line; what is cut is marked. */
 export function fit(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import type { FieldSource } from '@ganghui/spec';
-import { copied } from '../copied.ts';
 import { atPointer } from '../read/pointer.ts';
 import { foldName } from '../read/record.ts';
+import { createMemory } from '../remember.ts';
 import { cellText } from './cell-text.ts';
 import { capture } from './safe-pattern.ts';
 
@@ -9,18 +9,8 @@ import { capture } from './safe-pattern.ts';
 export type Columns = { get: (name: string) => unknown; names: () => string[]; isTidy: () => boolean };
 
 // The columns of a file come back with every record.
-const foldedNames = new Map<string, string>();
-const maxNames = 5000;
-const maxNameLength = 200;
-
-function folded(name: string): string {
-  const known = foldedNames.get(name);
-  if (known !== undefined) return known;
-  const made = foldName(name);
-  if (foldedNames.size >= maxNames) foldedNames.clear();
-  if (name.length <= maxNameLength) foldedNames.set(copied(name), made);
-  return made;
-}
+const remember = createMemory<string>();
+const folded = (name: string): string => remember(name, () => foldName(name));
 
 /** The keys that are not written as they fold: only they can answer to another name. */
 function oddlyWritten(cells: Readonly<Record<string, unknown>>): Map<string, unknown> | null {

@@ -1,5 +1,5 @@
+import { dashed } from '@ganghui/spec/codes/occupation';
 import { headLeanings } from './head-leanings.ts';
-import { dashed } from './industry-leaning.ts';
 import type { OccupationIndex } from './occupation-index.ts';
 
 const longest = 6;

@@ -1,3 +1,4 @@
+import { dashed } from '@ganghui/spec/codes/occupation';
 import { industryLeanings } from './industry-leanings.ts';
 import type { OccupationIndex } from './occupation-index.ts';
 import { createSurfaceTrie, type SurfaceTrie } from './surface-trie.ts';
@@ -15,10 +16,6 @@ function load(): Leanings {
   }
   return { words, towards };
 }
-
-/** 20608 as x-xx-xx. */
-export const dashed = (digits: string): string =>
-  [digits.slice(0, 1), digits.slice(1, 3), digits.slice(3, 5), digits.slice(5, 7)].filter(Boolean).join('-');
 
 /** Beginnings of codes (x-xx…) that the employer's industry and name speak for, each with its word. */
 export function industryLeaning(text: string): Map<string, string> {

@@ -5,7 +5,7 @@ import type { Said, Weighing } from './said.ts';
 const sevenDigits = /^(\d)-?(\d\d)-?(\d\d)-?(\d\d)$/;
 
 /** The entry a market's code means in the 2022 catalogue, if it is written like one. */
-export function entryOfCode(index: OccupationIndex, sent: string | undefined): number | undefined {
+function entryOfCode(index: OccupationIndex, sent: string | undefined): number | undefined {
   const [, major, middle, minor, unit] = sevenDigits.exec(foldWidth(sent?.slice(0, 20) ?? '').trim()) ?? [];
   return major ? index.byCode.get(`${major}-${middle}-${minor}-${unit}`) : undefined;
 }

@@ -1,5 +1,5 @@
 import { allRegions, cityOf, formerRegions, regionByCode } from '@ganghui/spec/codes';
-import { type FormerRegion, formerCities } from '@ganghui/spec/codes/region';
+import { type FormerRegion, formerCities, isFormal } from '@ganghui/spec/codes/region';
 import { cityZones, knownZones } from './city-zones.ts';
 import { cityPrefix, shortNameOf, spokenNameOf, zoneNamesOf } from './region-names.ts';
 
@@ -45,7 +45,6 @@ function createNames(): Names {
 
 // 郊区 and 城区 are words before they are names.
 const isWord = /^(?:郊区|城区|市区)$/;
-const isFormal = (name: string): boolean => name === '市辖区' || name === '县' || name.includes('直辖');
 
 function addToday({ add }: Names): void {
   for (const { code, name, level, statistical } of allRegions()) {

@@ -1,4 +1,5 @@
 import { cityOf, regionByCode } from '@ganghui/spec/codes';
+import { isFormal } from '@ganghui/spec/codes/region';
 import type { Found } from './choose-region.ts';
 import { regionIndex } from './region-index.ts';
 
@@ -13,8 +14,7 @@ function regionOf(written: string): Found | undefined {
   const region = regionByCode(today ?? '') ?? cityWithin(digits);
   if (!region) return undefined;
   // 310100 is the 市辖区 of Shanghai: the municipality itself.
-  const isFormal = region.level === 2 && /^(?:市辖区|县)$|直辖/.test(region.name);
-  const named = isFormal ? regionByCode(`${region.code.slice(0, 2)}0000`)! : region;
+  const named = region.level === 2 && isFormal(region.name) ? regionByCode(`${region.code.slice(0, 2)}0000`)! : region;
   const isKnown = today !== undefined || digits.endsWith('01');
   return { code: named.code, level: named.level, confidence: isKnown ? 1 : 0.8, ...(today && today !== digits ? { old: digits } : {}) };
 }

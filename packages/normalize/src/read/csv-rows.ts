@@ -6,7 +6,7 @@ export type CsvRow = { line: number; endLine: number; cells: string[]; width: nu
 /** Characters of a row. A quote that never closes must not gather the rest of the file. */
 export const maxRowLength = 2_000_000;
 /** Cells kept of a row; more are only counted. */
-export const maxRowCells = 20_000;
+const maxRowCells = 20_000;
 
 const quote = 34;
 const newline = 10;

@@ -1,18 +1,10 @@
-import { Profile } from '@ganghui/spec';
+import type { Profile } from '@ganghui/spec';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
+import { bytes, profile } from '../testing/read-all.ts';
 import { formatOf, readRecords, type SourceRecord } from './index.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const profile = (more: Partial<Profile> = {}): Profile =>
-  Profile.parse({
-    profile: 'test',
-    market: '320100-01',
-    format: 'csv',
-    fields: { sourceId: '编号', title: '岗位名称', place: '地点' },
-    ...more,
-  });
 async function read(body: Uint8Array | string, format: Profile['format'], given?: Profile): Promise<SourceRecord[]> {
   const records = await readRecords({ body: typeof body === 'string' ? bytes(body) : body, format, profile: given });
   if (!records.ok) throw new Error(records.error.detail);

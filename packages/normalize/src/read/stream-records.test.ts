@@ -1,31 +1,8 @@
-import { Profile } from '@ganghui/spec';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
-import { type ReadRefusal, type SourceRecord, sniff, streamRecords } from './index.ts';
+import { type All, all, bytes, profile } from '../testing/read-all.ts';
+import { type SourceRecord, sniff, streamRecords } from './index.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const profile = (more: Partial<Profile> = {}): Profile =>
-  Profile.parse({
-    profile: 'test',
-    market: '320100-01',
-    format: 'csv',
-    fields: { sourceId: '编号', title: '岗位名称', place: '地点' },
-    ...more,
-  });
-async function* chunked(body: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < body.length; at += size) yield body.subarray(at, at + size);
-}
-type All = { records: SourceRecord[]; refused?: ReadRefusal };
-async function all(body: Uint8Array | string, format: Profile['format'], given?: Profile, size = 0): Promise<All> {
-  const sent = typeof body === 'string' ? bytes(body) : body;
-  const records: SourceRecord[] = [];
-  const source = size > 0 ? { chunks: chunked(sent, size) } : { bytes: sent };
-  for await (const batch of streamRecords({ source, format, profile: given })) {
-    if (!batch.ok) return { records, refused: batch.error };
-    records.push(...batch.value);
-  }
-  return { records };
-}
 const one = (number: number): string => `{"sourceId":"${number}","title":"车工"}`;
 const cellsOf = ({ records }: All): unknown[] => records.map((record) => ('cells' in record ? record.cells : 'problem'));
 const messageOf = (record: SourceRecord | undefined): string =>

@@ -16,7 +16,7 @@ export type StreamOptions = {
 
 const batchLength = 500;
 /** Bytes of a workbook that comes in chunks: its table of contents stands at its end, so it is gathered first. */
-export const maxGathered = 64 * 1024 * 1024;
+const maxGathered = 64 * 1024 * 1024;
 
 async function readerOf(format: 'json' | 'ndjson' | 'csv', profile: Profile | undefined): Promise<TextReader> {
   if (format === 'json') return (await import('./json-stream.ts')).jsonReader(profile);

@@ -100,7 +100,7 @@ const triplesOf = (columns: readonly Column[]): Column[][] =>
   columns.flatMap((a, at) => pairsOf(columns.slice(at + 1)).map((pair) => [a, ...pair]));
 
 /** Nothing is made up: the name of a column that the engineer must add; until then every record says that it is missing. */
-export const missingId = '岗位编号';
+const missingId = '岗位编号';
 
 /** Where no column is a source id: out of an address, codes joined, employer and title joined, else a name to be filled in. */
 export function findSourceId(draft: Draft): void {

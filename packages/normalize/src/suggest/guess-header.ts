@@ -1,5 +1,5 @@
-import { copied } from '../copied.ts';
 import { groupedNames, namesOf } from '../read/table-header.ts';
+import { createMemory } from '../remember.ts';
 import { kindsOf } from './cell-kinds.ts';
 import { nameHits } from './name-hits.ts';
 
@@ -11,18 +11,12 @@ const sure = 0.8;
 const longestName = 40;
 // A posting may hold a word that is also the name of a column; a header holds little else.
 const leastShare = 0.25;
-const known = new Map<string, boolean>();
-const maxKnown = 5000;
+const remember = createMemory<boolean>();
 
 function isKnown(cell: string): boolean {
   const name = cell.trim();
   if (name === '' || name.length > longestName) return false;
-  const kept = known.get(name);
-  if (kept !== undefined) return kept;
-  const found = Math.max(0, ...[...nameHits(name).values()].map(({ score }) => score)) >= sure;
-  if (known.size >= maxKnown) known.clear();
-  known.set(copied(name), found);
-  return found;
+  return remember(name, () => Math.max(0, ...[...nameHits(name).values()].map(({ score }) => score)) >= sure);
 }
 
 const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;

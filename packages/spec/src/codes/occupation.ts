@@ -4,7 +4,8 @@ import { occupationLines } from './data/occupations.ts';
 /** 职业分类大典 (2022): `code` x-xx-xx-xx, `workTypes` its 工种. */
 export type OccupationEntry = { code: string; name: string; workTypes: string[] };
 
-const dashed = (digits: string): string =>
+/** 6180101 as x-xx-xx-xx, a group's digits as far as they go. */
+export const dashed = (digits: string): string =>
   [digits.slice(0, 1), digits.slice(1, 3), digits.slice(3, 5), digits.slice(5, 7)].filter(Boolean).join('-');
 
 let table: OccupationEntry[] | undefined;

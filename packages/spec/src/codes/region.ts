@@ -44,7 +44,8 @@ function loadFormer(): FormerRegion[] {
 export const regionByCode = (code: string): Region | undefined => load().get(code);
 export const allRegions = (): Iterable<Region> => load().values();
 
-const isFormal = (name: string): boolean => name === '市辖区' || name === '县' || name.includes('直辖');
+/** 市辖区, 县, 省直辖…: a level that the code has and nobody says. */
+export const isFormal = (name: string): boolean => name === '市辖区' || name === '县' || name.includes('直辖');
 
 /** Names from province down: ['江苏省', '南京市', '鼓楼区']; empty for an unknown code. Levels that are a form only (市辖区, 省直辖) are left out. */
 export function regionPath(code: string): string[] {

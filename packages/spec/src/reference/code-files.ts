@@ -4,7 +4,7 @@ import { codeTables } from '../codes/code-tables.ts';
 const columns = ['code', 'name', 'parent', 'also', 'from', 'until', 'replacedBy', 'nearest', 'sure'] as const;
 
 /** A table as tab-separated text with a head; several values of a cell have a '|' between. */
-export function tsvOf({ entries, sure }: CodeTable): string {
+function tsvOf({ entries, sure }: CodeTable): string {
   const cell = (value: string | readonly string[] | undefined): string =>
     (typeof value === 'string' ? value : (value?.join('|') ?? '')).replace(/[\t\r\n]/g, ' ');
   const lines = entries().map((entry) => columns.map((name) => (name === 'sure' ? (entry.sure ?? sure) : cell(entry[name]))).join('\t'));
