@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FunctionName, flowOf, functionNames } from '@ganghui/spec/flow';
+import { limitedBody } from './limited-body.ts';
+import { transportProblem } from './transport-problem.ts';
 
 /** The event an API Gateway HTTP API hands to Lambda (payload format 2.0). */
 export type HttpEvent = {
@@ -20,6 +22,9 @@ export type HttpAnswer = {
   cookies?: string[];
 };
 export type InvokeHttp = (name: FunctionName, event: HttpEvent) => Promise<HttpAnswer>;
+
+// What an HTTP API takes at most.
+const maxRequestBytes = 10_000_000;
 
 type Route = { key: string; method: string; pattern: RegExp; literal: number; name: FunctionName };
 
@@ -53,7 +58,8 @@ export const createGateway =
   async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const { key, name } = routeOf(request.method, url.pathname);
-    const bytes = Buffer.from(await request.arrayBuffer());
+    const bytes = await limitedBody(request, maxRequestBytes);
+    if (typeof bytes === 'string') return transportProblem(bytes === 'broken' ? 'bad-request' : bytes);
     const headers = Object.fromEntries(request.headers);
     const answer = await invoke(name, {
       version: '2.0',
