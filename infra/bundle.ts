@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type FunctionName, functionNames } from '@ganghui/spec/flow';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, type Metafile } from 'esbuild';
+import { leanDependencies } from './lean-dependencies.ts';
 import { packedTables } from './packed-tables.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +32,7 @@ export async function bundleFunction(name: string, entry = handlerOf(name), outd
     target: 'node24',
     // The SDK's ES modules are a third smaller than the CommonJS that Node's own fields choose.
     mainFields: ['module', 'main'],
-    plugins: [packedTables],
+    plugins: [packedTables, leanDependencies],
     minify: true,
     // Otherwise every Chinese character of the code tables is written as six.
     charset: 'utf8',

@@ -24,6 +24,9 @@ const unmatched: Partial<Record<FunctionName, string[]>> = {
   seek: ['ListBucket', 'PutObject'],
 };
 
+// What a cold start may read, in kB, where somebody waits for it.
+const budgets: Partial<Record<FunctionName, number>> = { intake: 600, feed: 450, seek: 450 };
+
 describe.each(functionNames)('%s, bundled', (name) => {
   const outdir = join(dir, name);
   let bundled: Awaited<ReturnType<typeof bundleFunction>>;
@@ -42,6 +45,12 @@ describe.each(functionNames)('%s, bundled', (name) => {
     const matched = (names: string[]) => [...new Set(names)].filter((each) => !unmatched[name]?.includes(each)).sort();
     expect(matched(rights)).toEqual(matched(commands));
   });
+
+  const budget = budgets[name];
+  if (budget !== undefined)
+    it('is small enough for its cold start', () => {
+      expect(bundled.size.entryBytes / 1000).toBeLessThanOrEqual(budget);
+    });
 
   it('starts with its variables alone and answers an empty event', () => {
     const env = { TABLE_NAME: 'table', BUS_NAME: 'bus', SEARCH_DIR: join(outdir, 'search') };
