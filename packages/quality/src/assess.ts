@@ -44,7 +44,7 @@ function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]
 }
 
 /** The normaliser and a rule may name the same fault: it counts once, at its gravest. */
-function once(findings: readonly Finding[]): Finding[] {
+export function once(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
     const key = `${finding.rule} ${finding.field}`;
@@ -61,7 +61,7 @@ function holdScams(findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => (signs.includes(finding) && finding.severity === 'deduct' ? { ...finding, severity: 'hold' } : finding));
 }
 
-const verdictOf = (findings: readonly Finding[]): Verdict => {
+export const verdictOf = (findings: readonly Finding[]): Verdict => {
   if (findings.some(({ severity }) => severity === 'block')) return 'refused';
   return findings.some(({ severity }) => severity === 'hold') ? 'held' : 'published';
 };

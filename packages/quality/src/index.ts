@@ -1,4 +1,7 @@
 export { assess, type Verdict } from './assess.ts';
+export { assessBehaviour } from './behaviour/assess-behaviour.ts';
+export type { BehaviourSubject } from './behaviour/subject.ts';
+export { withFindings } from './behaviour/with-findings.ts';
 export { assessInContext, duplicateKey } from './duplicates.ts';
 export { minimumWage } from './minimum-wage.ts';
 export { type AssessedPosting, reportOf } from './report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canBeDialled, isMobile } from './phone.ts';
+import { canBeDialled, isMobile, numbersOf } from './phone.ts';
 
 it.each([
   '13812345678',
@@ -29,3 +29,13 @@ it('knows a mobile from a landline', () => {
   expect(isMobile('138 1234 5678')).toBe(true);
   expect(isMobile('025-52345678')).toBe(false);
 });
+
+it.each([
+  ['13800001234', ['13800001234']],
+  ['+86 138-0000-1234', ['13800001234']],
+  ['（025）5234 5678 转 801', ['02552345678']],
+  ['025-52345678/13800001234', ['02552345678', '13800001234']],
+  ['138****1234', []],
+  ['12333', []],
+  ['见公告', []],
+])('compares %s as %j', (phone, expected) => expect(numbersOf(phone)).toEqual(expected));

@@ -27,14 +27,21 @@ function rings(number: string): boolean {
 // 0514-87654321, the usual writing.
 const usual = /^0\d{2,3}-\d{7,8}$/;
 
+const several = /[/、,;|或]|\s{2,}/;
+
 /** Several numbers may stand in one field; one that can be dialled is enough. */
 export const canBeDialled = (phone: string): boolean =>
-  mobile.test(phone) ||
-  (usual.test(phone) && isLandline(phone.replace('-', ''))) ||
-  phone
-    .normalize('NFKC')
-    .split(/[/、,;|或]|\s{2,}/)
-    .some(rings);
+  mobile.test(phone) || (usual.test(phone) && isLandline(phone.replace('-', ''))) || phone.normalize('NFKC').split(several).some(rings);
+
+/** The numbers of a phone field in one writing, digits only, for comparing; none of what is masked or too short to be one's own. */
+export const numbersOf = (phone: string): string[] =>
+  mobile.test(phone)
+    ? [phone]
+    : phone
+        .normalize('NFKC')
+        .split(several)
+        .map(bare)
+        .filter((digits) => /^\d{7,12}$/.test(digits));
 
 /** A number nobody can dial any more; a text that is no number is hidden whole: it may be a name. */
 export function hidePhone(phone: string): string {

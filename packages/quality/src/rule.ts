@@ -36,7 +36,7 @@ export type Rule = RuleInfo & { message: string; check: (subject: Subject) => re
 const maxEvidence = 40;
 const freeText = new Set(['/title', '/description', '/benefits']);
 
-export function findingOf(rule: Rule, hit: Hit, posting: PostingContent): Finding {
+export function findingOf(rule: RuleInfo & { message: string }, hit: Hit, posting: Pick<PostingContent, 'provenance'>): Finding {
   const severity = hit.severity ?? rule.severity;
   const from = posting.provenance[hit.field]?.from;
   return {

@@ -1,4 +1,5 @@
 import type { Dimension } from '@ganghui/spec';
+import { behaviourRules } from '../behaviour/rules.ts';
 import type { Rule, RuleInfo } from '../rule.ts';
 import { ageRules } from './age.ts';
 import { completeRules } from './complete.ts';
@@ -73,7 +74,9 @@ const infoOf = ({ id, title, dimension, severity, points, basis, fix }: RuleInfo
   fix,
 });
 
-export const rules: readonly RuleInfo[] = [...postingRules, duplicateRule, ...elsewhere].map(infoOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+export const rules: readonly RuleInfo[] = [...postingRules, duplicateRule, ...behaviourRules, ...elsewhere]
+  .map(infoOf)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
