@@ -1,3 +1,4 @@
+export { type Parted, partContacts } from './evidence/part-contacts.ts';
 export { mapRecord } from './map/map-record.ts';
 export { type ProfileFault, profileFaults } from './map/profile-faults.ts';
 export { normalizePosting } from './normalize-posting.ts';

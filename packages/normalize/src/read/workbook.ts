@@ -1,4 +1,5 @@
 import { copied } from '../copied.ts';
+import { redactIdNumbers } from '../privacy.ts';
 import { isDateFormat } from './number-format.ts';
 import { readXml } from './xml-events.ts';
 import { ZipError, type ZipFile } from './zip-file.ts';
@@ -8,6 +9,10 @@ export type Workbook = { sheets: { name: string; part: string }[]; strings: stri
 
 /** Characters of all shared texts together; they stay in memory while the sheets are read. */
 const maxStrings = 150_000_000;
+
+/** Characters of a sheet's name; Excel takes no more. Programs write longer ones, and every record of the sheet carries it. */
+const maxName = 31;
+const sheetName = (written: string): string => copied(redactIdNumbers(written.slice(0, 300)).text.slice(0, maxName).toWellFormed());
 
 async function stringsOf(zip: ZipFile, part: string): Promise<string[]> {
   const strings: string[] = [];
@@ -79,7 +84,7 @@ export async function openWorkbook(zip: ZipFile): Promise<Workbook> {
       if (name !== 'sheet' || attributes.state?.toLowerCase().includes('hidden')) return;
       const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1];
       const link = links.get(id ?? '');
-      if (link?.type === 'worksheet') sheets.push({ name: attributes.name ?? '', part: link.target });
+      if (link?.type === 'worksheet') sheets.push({ name: sheetName(attributes.name ?? ''), part: link.target });
     },
   });
   return { sheets, strings: await stringsOf(zip, part('sharedStrings')), dates: await datesOf(zip, part('styles')), from1904 };

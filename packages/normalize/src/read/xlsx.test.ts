@@ -54,3 +54,14 @@ it('refuses tags that never close at once, however many', async () => {
   const body = workbookOf({ sheets: [{ name: '表', xml: '<a>'.repeat(300_000) }] });
   expect(await readXlsx(body, profile)).toMatchObject({ ok: false, error: { kind: 'unreadable-body' } });
 });
+
+it.each([
+  ['表'.repeat(3000), '表'.repeat(31)],
+  [`${'表'.repeat(30)}😀`, `${'表'.repeat(30)}\ufffd`],
+  ['经办 321088199002280034', '经办 【身份证号已删除】'],
+])('names a sheet in 31 characters at most, and never by an ID number', async (name, told) => {
+  const cells = (line: number, ...texts: string[]): string =>
+    `<row r="${line}">${texts.map((each) => `<c t="inlineStr"><is><t>${each}</t></is></c>`).join('')}</row>`;
+  const xml = `<sheetData>${cells(1, '编号', '岗位名称')}${cells(2, 'A1', '车工')}</sheetData>`;
+  expect(await readXlsx(workbookOf({ sheets: [{ name, xml }] }), profile)).toMatchObject({ ok: true, value: [{ line: 2, sheet: told }] });
+});
