@@ -26,7 +26,10 @@ const steps = {
   conformance: [[...tsx, 'test/conformance/main.ts', ...args]],
   ganghui: [[...tsx, 'packages/cli/src/main.ts', ...args]],
   accuracy: [[...tsx, 'test/accuracy/main.ts', ...args]],
-  reference: [[...tsx, 'packages/spec/src/reference/write.ts', ...args]],
+  reference: [
+    [...tsx, 'packages/spec/src/reference/write.ts', ...args],
+    ...(args.length > 0 ? [] : [[...tsx, 'packages/http/src/openapi/write.ts']]),
+  ],
   fixtures: [[...tsx, 'test/fixtures/make-cities.ts', ...args]],
   synth: [[...tsx, 'infra/synth.ts', ...args]],
   deploy: [[...tsx, 'infra/synth.ts', '--deploy', ...args]],

@@ -13,12 +13,22 @@ export type Definition = {
   grants: Grants;
   /** How many events one run takes, and how long it waits for them; 10 and 0 unasked. */
   batch?: { size: number; windowSeconds: number };
+  /** Its routes also stand in the API for callers who sign with IAM. */
+  signed?: true;
   /** At most one run at a time. */
   singleWriter?: true;
 };
 
 export type EnvironmentKey = 'TABLE_NAME' | 'BUS_NAME' | 'SNAPSHOT_BUCKET' | 'SEARCH_DIR';
-export type TableAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'PartiQLInsert';
+export type TableAction =
+  | 'BatchGetItem'
+  | 'BatchWriteItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PartiQLInsert'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
 export type IndexName = (typeof exchangeTable)['indexes'][number]['name'];
 
 export type Grants = {

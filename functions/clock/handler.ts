@@ -1,21 +1,24 @@
 /**
- * Clock: closes postings whose last day has passed.
+ * Clock: closes what has passed its last day, publishes what was waiting for its first, removes the contact of what ended long ago.
  * In:  a schedule, every five minutes
- * Out: one conditional write per expired posting
- * If it stops: job seekers no longer see expired postings (search leaves them out), but other cities are not told.
+ * Out: one conditional write per posting that was due
+ * If it stops: other cities are not told of expired postings, later starts are not published, contacts are kept longer than they may be.
  */
-import { createFindDue, createReadPostings, createSavePostings } from '@ganghui/aws/postings';
+import { createFindDue, createReadPostings } from '@ganghui/aws/postings';
+import { createSavePostings } from '@ganghui/aws/postings-save';
+import { createEraseContact } from '@ganghui/aws/postings-touch';
 import { createTable } from '@ganghui/aws/table-client';
-import { makeExpirePostings } from '@ganghui/core';
+import { makeRunDue } from '@ganghui/core';
 import { onSchedule, readEnv, required } from '@ganghui/runtime';
 
 const env = readEnv({ TABLE_NAME: required });
 const table = createTable(env.TABLE_NAME);
-const expirePostings = makeExpirePostings({
+const runDue = makeRunDue({
   findDue: createFindDue(table),
   readPostings: createReadPostings(table),
   savePostings: createSavePostings(table),
+  eraseContact: createEraseContact(table),
   now: () => new Date(),
 });
 
-export const handler = onSchedule('clock', expirePostings);
+export const handler = onSchedule('clock', runDue);

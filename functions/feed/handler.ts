@@ -5,7 +5,7 @@
  * If it stops: cities cannot pull; nothing is lost, they go on from their sequence.
  */
 import { createReadHead, createReadSegments } from '@ganghui/aws/feed-log';
-import { createFindKey } from '@ganghui/aws/markets';
+import { createFindKey } from '@ganghui/aws/keys';
 import { createReadStatuses } from '@ganghui/aws/postings';
 import { createTable } from '@ganghui/aws/table-client';
 import { makeAuthenticate, makeReadFeed } from '@ganghui/core';

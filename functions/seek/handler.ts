@@ -7,7 +7,8 @@
 import { createReadAssessments, createReadMarketState } from '@ganghui/aws/assessments';
 import { createReadCursor } from '@ganghui/aws/cursors';
 import { createReadHead, createReadSegments } from '@ganghui/aws/feed-log';
-import { createFindKey, createListMarkets, createReadMarket } from '@ganghui/aws/markets';
+import { createFindKey } from '@ganghui/aws/keys';
+import { createListMarkets, createReadMarket } from '@ganghui/aws/markets';
 import { createReadPostings } from '@ganghui/aws/postings';
 import { createTable } from '@ganghui/aws/table-client';
 import { makeAuthenticate, makeFreshSearch, makeIndexChanges, makeMarketReport, makeOpenPosting, makeReadFeed } from '@ganghui/core';

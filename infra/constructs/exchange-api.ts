@@ -1,39 +1,51 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { addImpactAlarm } from './impact-alarm.ts';
 import type { Platform } from './platform.ts';
 
-/** The one HTTP API: its stage, its access log, its alarm. Functions bring their routes. */
+type ExchangeApiProps = {
+  platform: Platform;
+  name: string;
+  alarm: string;
+  /** Its access log is /aws/vendedlogs/<stack>/<log>. */
+  log: string;
+  symptom: string;
+  /** Who is hurt when it answers 5xx. */
+  impact: string;
+  /** Every request must be signed by an IAM principal, who is named in the access log. */
+  signed?: true;
+};
+
+/** An HTTP API: its stage, its access log, its alarm. Functions bring their routes. */
 export class ExchangeApi extends Construct {
   readonly httpApi: HttpApi;
+  /** What every route of it asks for. */
+  readonly authorizer: HttpIamAuthorizer | undefined;
 
-  constructor(scope: Construct, id: string, platform: Platform) {
+  constructor(scope: Construct, id: string, { platform, name, alarm, log, symptom, impact, signed }: ExchangeApiProps) {
     super(scope, id);
-    this.httpApi = new HttpApi(this, 'api', { apiName: 'ganghui', createDefaultStage: false });
-    const log = new LogGroup(this, 'access-log', {
+    this.httpApi = new HttpApi(this, 'api', { apiName: name, createDefaultStage: false });
+    this.authorizer = signed && new HttpIamAuthorizer();
+    const logGroup = new LogGroup(this, 'access-log', {
       // Under this prefix the account's log policy need not grow with every API; it is limited to 5,120 characters.
-      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/api`,
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/${log}`,
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const format = { ...accessLog, ...(signed && { caller: '$context.identity.userArn' }) };
     new HttpStage(this, 'stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 500, burstLimit: 1000 },
-      accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(JSON.stringify(accessLog)) },
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: AccessLogFormat.custom(JSON.stringify(format)) },
     });
-    addImpactAlarm(this, {
-      name: 'ganghui-api-errors',
-      symptom: 'The HTTP API answers 5xx.',
-      impact: 'Somebody at a city market, in another city or looking for a job is told that we are broken.',
-      metric: this.httpApi.metricServerError({ statistic: 'Sum' }),
-      above: 0,
-      platform,
-    });
+    const metric = this.httpApi.metricServerError({ statistic: 'Sum' });
+    addImpactAlarm(this, { name: alarm, symptom, impact, metric, above: 0, platform });
   }
 }
 

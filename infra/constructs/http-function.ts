@@ -1,18 +1,26 @@
-import { HttpMethod, HttpRoute, HttpRouteKey, type IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { ExchangeApi } from './exchange-api.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
-type HttpFunctionProps = ServiceFunctionProps & { httpApi: IHttpApi; routes: readonly string[] };
+type HttpFunctionProps = ServiceFunctionProps & { open: ExchangeApi; signed: ExchangeApi; routes: readonly string[] };
 
-/** A function that answers routes of the HTTP API. */
+/** A function that answers routes of the HTTP API; one whose definition says so answers them signed as well. */
 export class HttpFunction extends Construct {
-  constructor(scope: Construct, id: string, { httpApi, routes, ...props }: HttpFunctionProps) {
+  constructor(scope: Construct, id: string, { open, signed, routes, ...props }: HttpFunctionProps) {
     super(scope, id);
     const { lambda } = new ServiceFunction(this, 'function', props);
-    const integration = new HttpLambdaIntegration('integration', lambda);
-    for (const route of routes) new HttpRoute(this, route, { httpApi, integration, routeKey: toRouteKey(route) });
+    addRoutes(this, open, lambda, routes);
+    if (props.definition.signed) addRoutes(new Construct(this, 'signed'), signed, lambda, routes);
   }
+}
+
+function addRoutes(scope: Construct, { httpApi, authorizer }: ExchangeApi, lambda: IFunction, routes: readonly string[]): void {
+  // A permission for each route would fill the function's policy, which holds 20 KB; but one for the API leaves $default out.
+  const integration = new HttpLambdaIntegration('integration', lambda, { scopePermissionToRoute: routes.includes('$default') });
+  for (const route of routes) new HttpRoute(scope, route, { httpApi, authorizer, integration, routeKey: toRouteKey(route) });
 }
 
 function toRouteKey(route: string): HttpRouteKey {

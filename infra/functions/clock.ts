@@ -1,7 +1,8 @@
 import type { Definition } from '../definition.ts';
 
 export const clock: Definition = {
-  impact: 'Other cities still show postings whose last day has passed; only our own search leaves them out.',
+  impact:
+    'Other cities still show postings whose last day has passed, postings with a later start are not published, and old contacts stay.',
   memoryMb: 512,
   timeoutSeconds: 120,
   environment: ['TABLE_NAME'],

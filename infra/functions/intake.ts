@@ -6,5 +6,10 @@ export const intake: Definition = {
   // An HTTP API waits 30 seconds at most.
   timeoutSeconds: 29,
   environment: ['TABLE_NAME'],
-  grants: { table: ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'PartiQLInsert'] },
+  // City systems in China that may not call an open API come in by signature.
+  signed: true,
+  grants: {
+    table: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'PartiQLInsert'],
+    indexes: ['byMarket'],
+  },
 };

@@ -22,7 +22,8 @@ const allowed: Record<string, string[]> = {
   web: ['core', 'spec'],
   aws: ['core', 'spec'],
   search: ['core', 'spec'],
-  cli: ['spec', 'normalize', 'quality'],
+  client: ['spec'],
+  cli: ['spec', 'normalize', 'quality', 'client'],
   runtime: [],
 };
 

@@ -39,6 +39,11 @@ export async function contextWithChinese(browser: Browser, options: BrowserConte
     const response = await route.fetch();
     await route.fulfill({ response, body: `${faces}\n${await response.text()}` });
   });
+  // The reference page carries its style inside.
+  await context.route('**/docs', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<style>', `<style>${faces}`) });
+  });
   await context.route(`${fontHost}**`, (route) =>
     route.fulfill({
       path: join(fontFolder, 'files', new URL(route.request().url()).pathname.slice(1)),

@@ -34,6 +34,7 @@ const oneOfEachKind = async (page: Page): Promise<Record<string, string>> => ({
   markets: '/markets',
   market: await hrefOf(page, '/markets', '.cards h2 a'),
   quality: '/quality',
+  docs: '/docs',
   gone: '/postings/320100-01.nothing',
 });
 

@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Table } from '@ganghui/aws/table-client';
 import { createExchangeTable } from '@ganghui/local/engine/create-table';
 import { startDynoxide } from '@ganghui/local/engine/dynoxide';
 import { indexStreamTable } from '@ganghui/local/engine/stream-table';
 import { afterAll } from 'vitest';
+import { assessmentsContract } from './assessments-contract.ts';
+import { keysContract } from './keys-contract.ts';
+import { postingsContract } from './postings-contract.ts';
+import { submissionContract } from './submission-contract.ts';
 import { tableContract } from './table-contract.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ganghui-contract-'));
 const stops: (() => Promise<void>)[] = [];
 
-tableContract('the embedded engine', async () => {
+async function makeTable(): Promise<Table> {
   const engine = await startDynoxide(join(dataDir, 'table.sqlite'));
   stops.push(engine.stop);
   const client = new DynamoDBClient({
@@ -22,7 +27,15 @@ tableContract('the embedded engine', async () => {
   await createExchangeTable(client, 'contract');
   indexStreamTable(engine.databaseFile);
   return { client, name: 'contract' };
-});
+}
+
+// One engine for all: every test takes ids of its own.
+let table: Promise<Table> | undefined;
+for (const contract of [tableContract, postingsContract, keysContract, submissionContract, assessmentsContract])
+  contract('the embedded engine', () => {
+    table ??= makeTable();
+    return table;
+  });
 
 afterAll(async () => {
   await Promise.all(stops.map((stop) => stop()));

@@ -50,7 +50,7 @@ describe('the SDK in a bundle', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     entry = await bundled(
       'find-key',
-      `import { createFindKey } from '${root}packages/aws/src/markets.ts';
+      `import { createFindKey } from '${root}packages/aws/src/keys.ts';
 import { createTable } from '${root}packages/aws/src/table-client.ts';
 const table = createTable('markets');
 const options = { Region: 'cn-north-1', UseDualStack: false, UseFIPS: false };
@@ -71,8 +71,8 @@ export const handler = () => createFindKey(table)('320500-01', 'hash').catch((er
   }
 
   it('asks the table with the credentials of its environment and reads the answer', async () => {
-    answer = { status: 200, body: JSON.stringify({ Item: { expiresAt: { S: '2027-01-01T00:00:00.000Z' } } }) };
-    expect(await run('handler', role)).toEqual({ expiresAt: '2027-01-01T00:00:00.000Z' });
+    answer = { status: 200, body: JSON.stringify({ Item: { sk: { S: 'KEY#hash' }, expiresAt: { S: '2027-01-01T00:00:00.000Z' } } }) };
+    expect(await run('handler', role)).toMatchObject({ expiresAt: '2027-01-01T00:00:00.000Z' });
     const { headers } = asked.at(-1) ?? {};
     expect(headers).toMatchObject({
       authorization: expect.stringMatching(

@@ -70,7 +70,7 @@ describe.each(regions)('the functions in %s', (region) => {
     const may = (pattern: RegExp) =>
       functionNames.filter((name) => [...templates.rights(name).keys()].some((action) => pattern.test(action)));
     expect(may(/^events:/)).toEqual(['relay', 'score']);
-    expect(may(writes)).toEqual(['intake', 'clock', 'relay', 'score']);
+    expect(may(writes)).toEqual(['intake', 'clock', 'relay', 'score', 'admin']);
     expect(may(/^s3:Put/)).toEqual(['index']);
   });
 

@@ -23,11 +23,13 @@ export const appOf = (region: Region, context: Record<string, unknown> = {}): Ap
 export class Templates {
   readonly state: Record<string, Resource>;
   readonly service: Record<string, Resource>;
+  readonly outputs: Properties;
 
   constructor(app: App) {
     const resourcesOf = (stack: string) => Template.fromStack(app.node.findChild(stack) as Stack).toJSON().Resources;
     this.state = resourcesOf('GanghuiState');
     this.service = resourcesOf('GanghuiService');
+    this.outputs = Template.fromStack(app.node.findChild('GanghuiService') as Stack).toJSON().Outputs;
   }
 
   all = (type: string): [string, Properties][] =>

@@ -66,7 +66,10 @@ describe('kill -9 in the middle of a load', () => {
       const run = startProcess(dataDir, '--empty');
       const url = await urlOf(run);
       const loads = [load(url, round * 2, acknowledged), load(url, round * 2 + 1, acknowledged)];
-      await new Promise((resolve) => setTimeout(resolve, 250 + round * 200));
+      // On a slow machine as on a fast one: some batches are through, others are under way.
+      const wanted = acknowledged.size + 25;
+      while (acknowledged.size < wanted) await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 30 + round * 100));
       run.child.kill('SIGKILL');
       // Every other time the engine dies with it, as in a power cut of the process tree.
       if (round % 2 === 1) process.kill(enginePid(), 'SIGKILL');

@@ -26,7 +26,7 @@ describe('npm start -- --once', () => {
       expect((published ?? 0) + (held ?? 0) + (refused ?? 0) + (unchanged ?? 0)).toBe(received);
     }
     expect(run.output()).toMatch(/Feed sequence \d+; events delivered: .*score \d+/);
-    expect(Object.keys(devKeys(dataDir))).toHaveLength(4);
+    expect(Object.keys(devKeys(dataDir))).toHaveLength(5);
     for (const key of Object.values(devKeys(dataDir))) expect(run.output()).toContain(key);
     expect(() => readFileSync(join(dataDir, 'dead-letters.ndjson'))).toThrow('ENOENT');
   });

@@ -11,6 +11,8 @@ const loaders: Record<FunctionName, () => Promise<{ handler: Handler }>> = {
   index: () => import('@ganghui/functions/index'),
   feed: () => import('@ganghui/functions/feed'),
   seek: () => import('@ganghui/functions/seek'),
+  admin: () => import('@ganghui/functions/admin'),
+  docs: () => import('@ganghui/functions/docs'),
 };
 
 /** The environment that infra gives the functions; they read it when they are loaded, so it is set before. */

@@ -4,7 +4,9 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { province } from '@ganghui/spec';
 import { type ExampleCity, exampleCities } from './examples.ts';
+import { leaveOnSignal } from './leave-on-signal.ts';
 import { loadExamples, readReport } from './load-examples.ts';
 import { seedMarkets } from './seed.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -19,18 +21,18 @@ type Options = { once?: boolean; verbose?: boolean; empty?: boolean };
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, verbose: { type: 'boolean' }, empty: { type: 'boolean' } } });
   const settings = readSettings(process.env);
-  const local = await startLocal(settings, { report });
+  let local: Local | undefined;
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
-    stopping ??= local.stop();
+    stopping ??= local?.stop() ?? Promise.resolve();
     return stopping;
   };
-  const leave = (): void => void stop().then(() => process.exit(0));
-  process.on('SIGINT', leave);
-  process.on('SIGTERM', leave);
+  // Before anything is started: a signal that comes meanwhile would leave the engine behind.
+  leaveOnSignal(stop, { on: (signal, listener) => process.on(signal, listener), exit: (code) => process.exit(code) });
+  local = await startLocal(settings, { report });
   try {
     await serve(local, settings, values);
-    if (values.once) leave();
+    if (values.once) await stop().then(() => process.exit(0));
   } catch (error) {
     // Whoever asked to stop has cut off what was under way; that is no failure.
     if (stopping) return;
@@ -46,6 +48,7 @@ async function serve(local: Local, { dataDir }: Settings, { once, verbose = fals
   if (fresh) {
     console.log(`Development keys, shown once and kept in ${join(dataDir, 'dev-keys.json')}:`);
     for (const { market } of cities) console.log(`  ${market.id}  ${market.city}  ${keys[market.id]}`);
+    console.log(`  ${province}   全省    ${keys[province]}   (adds markets, issues keys)`);
     console.log('');
   }
   if (!empty) await load(local, keys, cities, verbose);
@@ -53,6 +56,7 @@ async function serve(local: Local, { dataDir }: Settings, { once, verbose = fals
   console.log(`Look at:  ${local.url}/                 the shared feed, search and postings
           ${local.url}/markets          quality reports of the markets
           ${local.url}/v1/feed?after=0  what other cities read
+          ${local.url}/docs             every call, with examples
 Stop with Ctrl-C; nothing is lost, and the next start goes on from here.`);
 }
 

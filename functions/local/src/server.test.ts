@@ -36,6 +36,10 @@ describe('what goes wrong before a function is asked', () => {
     ['has headers of 20 KB', put(`X-Long: ${'x'.repeat(20_000)}`), 431],
     ['says that it brings 11 MB', put('Content-Length: 11000000'), 413],
     ['has a negative length', put('Content-Length: -1'), 400],
+    ['names no host', 'GET /v1/feed HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['names a host that is none', 'GET /v1/feed HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n', 400],
+    ['asks for nothing in particular', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 400],
   ])('a request that %s gets a problem document', async (_, text, status) => {
     const answer = problemIn(await say(text));
     expect([answer.status, answer.problem.status]).toEqual([status, status]);
@@ -59,6 +63,33 @@ describe('what goes wrong before a function is asked', () => {
   it('asks no function about a body that never came whole', async () => {
     await say(put('Content-Length: 100', 'only this'), undefined, true);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(invoked).toBe(0);
+  });
+
+  it('tells that a function could not be asked', async () => {
+    const broken = await listen(async () => {
+      throw new Error('no such function');
+    }, 0);
+    const response = await fetch(broken.url);
+    expect([response.status, (await response.json()).status]).toEqual([500, 500]);
+    await broken.close();
+  });
+
+  it.each([
+    ['a length that is too short', 'Content-Length: 2\r\n\r\n{}{}', 1],
+    [
+      'two good requests before the nonsense',
+      'Content-Length: 2\r\n\r\n{}PUT /v1/feed HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\nGARBAGE\r\n\r\n',
+      2,
+    ],
+  ])('answers what came whole, then refuses the rest: %s', async (_, rest, whole) => {
+    const said = await say(`PUT /v1/feed HTTP/1.1\r\nHost: x\r\n${rest}`);
+    expect(said.match(/HTTP\/1.1 \d+/g)).toEqual([...Array.from({ length: whole }, () => 'HTTP/1.1 200'), 'HTTP/1.1 400']);
+    expect(invoked).toBe(whole);
+  });
+
+  it('refuses a body whose chunks are nonsense, and asks no function', async () => {
+    expect(problemIn(await say(put('Transfer-Encoding: chunked', '2\r\n{}\r\nzz\r\n'))).status).toBe(400);
     expect(invoked).toBe(0);
   });
 });

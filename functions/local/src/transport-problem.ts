@@ -9,6 +9,7 @@ const problems = {
   },
   'too-slow': { status: 408, title: '请求太慢', detail: '请求没有在时限内发完，没有处理。请检查网络，或把内容拆小后重发。' },
   'too-large': { status: 413, title: '报送内容过大', detail: '一次请求最多 10 MB。请拆分后分别报送，或使用 gzip 压缩；重复报送是安全的。' },
+  failed: { status: 500, title: '服务暂时不可用', detail: '请求没有完成。请稍后原样重试。' },
   'headers-too-large': { status: 431, title: '请求头过大', detail: '请求头超过 16 KB。请去掉不需要的请求头后重发。' },
 } as const satisfies Record<string, Omit<Problem, 'type'>>;
 export type TransportFault = keyof typeof problems;

@@ -1,4 +1,4 @@
-import type { StoredPosting } from '@ganghui/core';
+import { dueAt, type StoredPosting } from '@ganghui/core';
 import type { Posting, Quality } from '@ganghui/spec';
 import * as z from 'zod';
 import { number, packed, type Row, text, textOf, unpacked } from './attributes.ts';
@@ -14,8 +14,9 @@ const shardOf = (postingId: string): number => [...postingId].reduce((sum, char)
 export const dueKey = (shard: number): string => `DUE#${shard}`;
 
 /** The current row of a posting: what is queried stands in attributes, the rest in one packed body. */
-export function toPostingRow({ posting, quality, contentHash, at, wasPublic }: StoredPosting): Row {
-  const due = posting.status !== 'closed' && posting.validThrough ? new Date(posting.validThrough).toISOString() : undefined;
+export function toPostingRow(stored: StoredPosting): Row {
+  const { posting, quality, contentHash, at, wasPublic, startsAt, confirmedAt, submissionId } = stored;
+  const due = dueAt(stored);
   return {
     ...currentKey(posting.id),
     postingId: text(posting.id),
@@ -26,13 +27,26 @@ export function toPostingRow({ posting, quality, contentHash, at, wasPublic }: S
     at: text(at),
     mk: text(`${posting.marketId}#${posting.status}`),
     mt: text(at),
+    ...(startsAt !== null && { startsAt: text(startsAt) }),
+    ...(confirmedAt !== null && { confirmedAt: text(confirmedAt) }),
+    ...(submissionId !== null && { submissionId: text(submissionId) }),
     ...(due && { dk: text(dueKey(shardOf(posting.id))), due: text(due) }),
     body: packed({ posting, quality }),
   };
 }
 
-// The row was written by toPostingRow from typed values: the shape is checked, the content is not parsed again.
+// The row was written by toPostingRow from typed values: the shape is checked, the content is not parsed again. What an older
+// version of it did not write is null.
 export function fromPostingRow(row: Row): StoredPosting {
   const { posting, quality } = Body.parse(unpacked(row, 'body'));
-  return { posting, quality, contentHash: textOf(row, 'hash'), at: textOf(row, 'at'), wasPublic: row.wasPublic?.BOOL === true };
+  return {
+    posting,
+    quality,
+    contentHash: textOf(row, 'hash'),
+    at: textOf(row, 'at'),
+    wasPublic: row.wasPublic?.BOOL === true,
+    startsAt: row.startsAt?.S ?? null,
+    confirmedAt: row.confirmedAt?.S ?? null,
+    submissionId: row.submissionId?.S ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandInput,
   BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -10,7 +11,9 @@ import { aPosting, aQuality } from '@ganghui/spec/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fromPostingRow, toPostingRow } from './posting-row.ts';
-import { createReadPostings, createSavePostings } from './postings.ts';
+import { createReadPostings } from './postings.ts';
+import { createSavePostings } from './postings-save.ts';
+import { createConfirmPosting, createEraseContact } from './postings-touch.ts';
 import { createTable } from './table-client.ts';
 
 const dynamo = mockClient(DynamoDBClient);
@@ -23,8 +26,13 @@ const stored = (sourceId: string, revision = 1): StoredPosting => ({
   contentHash: 'a',
   at: '2026-11-21T02:00:00.000Z',
   wasPublic: true,
+  startsAt: null,
+  confirmedAt: null,
+  submissionId: null,
 });
 const fresh = (sourceId: string) => ({ stored: stored(sourceId), expected: 0 });
+const second = (sourceId: string) => ({ stored: stored(sourceId, 2), expected: 1 });
+const outage = Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
 
 describe('a posting row', () => {
   it('gives back what was stored, and stays far under 8 KB for an ordinary posting', () => {
@@ -46,26 +54,79 @@ describe('saving postings when the table is in trouble', () => {
     expect(second?.[0]?.Parameters?.[0]).toEqual({ S: 'P#320100-01.B' });
   });
 
-  it('throws when a table goes on refusing, so that nothing is called stored that is not', async () => {
-    dynamo.on(BatchExecuteStatementCommand).resolves({ Responses: [{ Error: { Code: 'ProvisionedThroughputExceeded', Message: '' } }] });
-    await expect(createSavePostings(table)([fresh('A')])).rejects.toThrow('left writes undone');
+  it('says failed when a table goes on refusing, and what became of the neighbours', async () => {
+    dynamo.on(BatchExecuteStatementCommand).callsFake(({ Statements = [] }: BatchExecuteStatementCommandInput) => ({
+      Responses: Statements.map(({ Parameters }) =>
+        Parameters?.[0]?.S?.endsWith('B') ? { Error: { Code: 'ProvisionedThroughputExceeded', Message: '' } } : {},
+      ),
+    }));
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: [] } });
+    const failed = { failed: new Error('the table left writes undone') };
+    expect(await createSavePostings(table)([fresh('A'), fresh('B'), fresh('C')])).toEqual(['saved', failed, 'saved']);
   });
 
-  it('throws on an error that is no answer to the condition', async () => {
-    dynamo.on(BatchExecuteStatementCommand).resolves({ Responses: [{ Error: { Code: 'ValidationError', Message: 'bad row' } }] });
-    await expect(createSavePostings(table)([fresh('A')])).rejects.toThrow('ValidationError bad row');
+  it('says failed for a row that the table does not take, and goes on with the others', async () => {
+    dynamo.on(BatchExecuteStatementCommand).resolves({ Responses: [{ Error: { Code: 'ValidationError', Message: 'bad row' } }, {}] });
+    const invalid = Object.assign(new Error('too large'), { name: 'ValidationException' });
+    dynamo.on(PutItemCommand).rejectsOnce(invalid).resolves({});
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: [toPostingRow(stored('C')), toPostingRow(stored('D'))] } });
+    const failed = { failed: new Error('the table refused a posting: ValidationError bad row') };
+    const answers = await createSavePostings(table)([fresh('A'), fresh('B'), second('C'), second('D')]);
+    expect(answers).toEqual([failed, 'saved', { failed: invalid }, 'saved']);
   });
 
-  it('says saved when the refused duplicate is the row it wrote itself before the answer was lost', async () => {
-    dynamo.on(BatchExecuteStatementCommand).resolves({ Responses: [{ Error: { Code: 'DuplicateItem', Message: '' } }] });
+  it.each([
+    ['said to be there already', { Responses: [{ Error: { Code: 'DuplicateItem' as const, Message: '' } }] }],
+    ['not answered at all', outage],
+  ])('says saved when its own row is there, though the insert was %s', async (_, answer) => {
+    if (answer instanceof Error) dynamo.on(BatchExecuteStatementCommand).rejects(answer);
+    else dynamo.on(BatchExecuteStatementCommand).resolves(answer);
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: [toPostingRow(stored('A'))] } });
     expect(await createSavePostings(table)([fresh('A')])).toEqual(['saved']);
   });
 
+  it('tells by reading what became of a batch whose answer was lost', async () => {
+    dynamo.on(BatchExecuteStatementCommand).rejects(outage);
+    dynamo.on(PutItemCommand).rejects(outage);
+    const theirs = toPostingRow({ ...stored('B'), contentHash: 'other' });
+    const rows = [toPostingRow(stored('A')), theirs, toPostingRow(stored('D', 2)), toPostingRow(stored('E'))];
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: rows } });
+    const answers = await createSavePostings(table)([fresh('A'), fresh('B'), fresh('C'), second('D'), second('E')]);
+    expect(answers).toEqual(['saved', 'stale', { failed: outage }, 'saved', { failed: outage }]);
+  });
+
+  it('says failed, not stale, when it cannot tell its own row from another', async () => {
+    dynamo.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
+    dynamo.on(BatchGetItemCommand).rejects(outage);
+    expect(await createSavePostings(table)([second('A')])).toEqual([{ failed: outage }]);
+  });
+
   it('says stale when somebody else holds the revision', async () => {
     dynamo.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
-    dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: [{ ...toPostingRow(stored('A', 2)), hash: { S: 'other' } }] } });
-    expect(await createSavePostings(table)([{ stored: stored('A', 2), expected: 1 }])).toEqual(['stale']);
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { exchange: [toPostingRow({ ...stored('A', 2), contentHash: 'other' })] } });
+    expect(await createSavePostings(table)([second('A')])).toEqual(['stale']);
+  });
+
+  it('stops asking a table that is down', async () => {
+    dynamo.on(PutItemCommand).rejects(outage);
+    dynamo.on(BatchGetItemCommand).rejects(outage);
+    const answers = await createSavePostings(table)(Array.from({ length: 500 }, (_, index) => second(`A${index}`)));
+    expect(answers).toEqual(answers.map(() => ({ failed: outage })));
+    expect(dynamo.commandCalls(PutItemCommand).length).toBeLessThan(20);
+  });
+});
+
+describe('confirming and erasing', () => {
+  it.each([
+    ['confirm', () => createConfirmPosting(table)('320100-01.A', 1, stored('A').at)],
+    ['erase', () => createEraseContact(table)(stored('A'))],
+  ] as const)('is stale at another revision, and an outage is thrown (%s)', async (_, act) => {
+    dynamo
+      .onAnyCommand()
+      .rejectsOnce(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }))
+      .rejects(outage);
+    expect(await act()).toBe('stale');
+    await expect(act()).rejects.toBe(outage);
   });
 });
 

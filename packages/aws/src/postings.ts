@@ -1,24 +1,11 @@
-import {
-  BatchExecuteStatementCommand,
-  type BatchStatementResponse,
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
-import { type FindDue, inParallel, type ReadPostings, type ReadStatuses, type SavePostings, type StoredPosting } from '@ganghui/core';
-import { Status } from '@ganghui/spec';
-import { number, type Row, text, textOf } from './attributes.ts';
-import { backoff, isPassing, maxAttempts } from './backoff.ts';
-import { currentKey, dueKey, fromPostingRow, toPostingRow } from './posting-row.ts';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { cursorOf, type FindDue, type ListPostings, type ReadPostings, type ReadStatuses, readCursor } from '@ganghui/core';
+import { type PostingLine, Status } from '@ganghui/spec';
+import { numberOf, type Row, text, textOf } from './attributes.ts';
+import { currentKey, dueKey, fromPostingRow } from './posting-row.ts';
 import { batchGet } from './read-rows.ts';
 import { dueShards } from './table.ts';
 import type { Table } from './table-client.ts';
-
-// One BatchExecuteStatement takes 25; each statement has its own condition and its own answer.
-const insertBatch = 25;
-
-type Write = { stored: StoredPosting; expected: number };
-type Answer = 'saved' | 'stale';
 
 export const createReadPostings =
   (table: Table): ReadPostings =>
@@ -38,89 +25,34 @@ export const createReadStatuses =
     return new Map(rows.map((row) => [textOf(row, 'postingId'), Status.parse(textOf(row, 'status'))]));
   };
 
-export const createSavePostings = (table: Table): SavePostings => {
-  const readPostings = createReadPostings(table);
-  return async (writes) => {
-    const answers = new Map<Write, Answer>();
-    const fresh = writes.filter(({ expected }) => expected === 0);
-    const batches = Array.from({ length: Math.ceil(fresh.length / insertBatch) }, (_, i) =>
-      fresh.slice(i * insertBatch, (i + 1) * insertBatch),
-    );
-    await inParallel(batches, async (batch) => {
-      const made = await insert(table, batch);
-      batch.forEach((write, index) => {
-        answers.set(write, made[index] ?? 'stale');
-      });
-    });
-    await inParallel(
-      writes.filter(({ expected }) => expected > 0),
-      async (write) => {
-        answers.set(write, await replace(table, write));
-      },
-    );
-    await recogniseOwn(writes.filter((write) => answers.get(write) === 'stale'));
-    return writes.map((write) => answers.get(write) ?? 'stale');
-
-    // The SDK sends again when an answer is lost: a row that is already there may be the one we just wrote.
-    async function recogniseOwn(stale: readonly Write[]): Promise<void> {
-      if (stale.length === 0) return;
-      const stored = await readPostings(stale.map(({ stored: { posting } }) => posting.id));
-      for (const write of stale) {
-        const found = stored.get(write.stored.posting.id);
-        const same = found && found.contentHash === write.stored.contentHash && found.at === write.stored.at;
-        if (same && found.posting.revision === write.stored.posting.revision) answers.set(write, 'saved');
-      }
-    }
-  };
-};
-
-async function insert({ client, name }: Table, batch: readonly Write[]): Promise<Answer[]> {
-  const rows = batch.map(({ stored }) => toPostingRow(stored));
-  const answers: (Answer | undefined)[] = batch.map(() => undefined);
-  for (let attempt = 0; answers.includes(undefined); attempt++) {
-    if (attempt === maxAttempts) throw new Error('the table left writes undone');
-    if (attempt > 0) await backoff(attempt);
-    const waiting = rows.flatMap((row, index) => (answers[index] ? [] : [{ row, index }]));
-    const { Responses = [] } = await client.send(
-      new BatchExecuteStatementCommand({ Statements: waiting.map(({ row }) => insertStatement(name, row)) }),
-    );
-    waiting.forEach(({ index }, place) => {
-      answers[index] = answerOf(Responses[place]);
-    });
-  }
-  return answers.map((answer) => answer ?? 'stale');
-}
-
-const insertStatement = (name: string, row: Row) => ({
-  Statement: `INSERT INTO "${name}" VALUE {${Object.keys(row)
-    .map((key) => `'${key}': ?`)
-    .join(', ')}}`,
-  Parameters: Object.values(row),
-});
-
-function answerOf(response: BatchStatementResponse | undefined): Answer | undefined {
-  const code = response?.Error?.Code;
-  if (code === undefined) return response ? 'saved' : undefined;
-  if (code === 'DuplicateItem' || code === 'ConditionalCheckFailed') return 'stale';
-  if (isPassing(code)) return undefined;
-  throw new Error(`the table refused a posting: ${code} ${response?.Error?.Message ?? ''}`);
-}
-
-async function replace({ client, name }: Table, { stored, expected }: Write): Promise<Answer> {
-  try {
-    await client.send(
-      new PutItemCommand({
+/** Reads the index only: a line is a few bytes. A cursor that is none of ours begins at the beginning. */
+export const createListPostings =
+  ({ client, name }: Table): ListPostings =>
+  async (marketId, { status, after, limit }) => {
+    const mk = text(`${marketId}#${status}`);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
         TableName: name,
-        Item: toPostingRow(stored),
-        ConditionExpression: 'revision = :expected',
-        ExpressionAttributeValues: { ':expected': number(expected) },
+        IndexName: 'byMarket',
+        KeyConditionExpression: 'mk = :mk',
+        ExpressionAttributeValues: { ':mk': mk },
+        ExclusiveStartKey: after === null ? undefined : startAfter(after, mk),
+        Limit: limit,
       }),
     );
-    return 'saved';
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return 'stale';
-    throw error;
-  }
+    const postings = Items.map((row): PostingLine => lineOf(row, marketId, status));
+    const last = postings.at(-1);
+    return { postings, next: LastEvaluatedKey && last ? cursorOf(last) : null };
+  };
+
+function startAfter(cursor: string, mk: Row[string]): Row | undefined {
+  const place = readCursor(cursor);
+  return place && { ...currentKey(place.postingId), mk, mt: text(place.at) };
+}
+
+function lineOf(row: Row, marketId: string, status: Status): PostingLine {
+  const postingId = textOf(row, 'postingId');
+  return { postingId, sourceId: postingId.slice(marketId.length + 1), revision: numberOf(row, 'revision'), status, at: textOf(row, 'mt') };
 }
 
 export const createFindDue =

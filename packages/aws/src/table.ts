@@ -8,6 +8,10 @@
  * | feed segment | FEED#<bucket> | first sequence, 12 digits |
  * | market · profile · key | M#<marketId> | MARKET · PROFILE#<name> · KEY#<sha256> |
  * | a reader's cursor | CURSOR#<name> | CURSOR |
+ * | submission, its head (a call about one posting with its record) | S#<marketId> | <submissionId> |
+ * | idempotency key | S#<marketId>#KEY#<sha256> | KEY |
+ * | part of a submission | S#<marketId>#<submissionId> | PART#<part, 5 digits> |
+ * | what was sent · its contacts · the answer, in pieces | S#<marketId>#<submissionId> | SENT · CONTACT · ITEMS, then #<part>#<try>#<piece> |
  * | postings that say the same | SAME#<fingerprint> | <postingId> |
  */
 export const exchangeTable = {

@@ -1,26 +1,53 @@
 import type { Finding } from '@ganghui/spec';
 
-/** Every "no" of the exchange. `detail` says what was wrong, `fix` what to do; the HTTP status of each kind is in one table. */
+export const refusalKinds = [
+  'key-missing',
+  'key-unknown',
+  'key-expired',
+  'key-revoked',
+  'scope-missing',
+  'market-forbidden',
+  'market-unknown',
+  'market-invalid',
+  'key-invalid',
+  'key-not-found',
+  'rate-exceeded',
+  'format-unknown',
+  'body-unreadable',
+  'body-too-large',
+  'too-many-records',
+  'query-invalid',
+  'profile-invalid',
+  'profile-unknown',
+  'posting-unknown',
+  'posting-closed',
+  'posting-ended',
+  'posting-refused',
+  'posting-stale',
+  'revision-mismatch',
+  'submission-unknown',
+  'submission-complete',
+  'submission-under-way',
+  'part-conflict',
+  'parts-missing',
+  'idempotency-key-reused',
+  'full-set-empty',
+  'closing-unconfirmed',
+  'store-interrupted',
+  'cursor-from-the-future',
+] as const;
+
+/**
+ * Every "no" of the exchange. `detail` says what was wrong, `fix` what to do; the HTTP status of each kind is in one table. `also`
+ * are further members of the problem document, such as the receipt of what was stored before an outage. `cause`: the outage behind it,
+ * for the operators; never sent.
+ */
 export type Refusal = {
-  kind:
-    | 'key-missing'
-    | 'key-unknown'
-    | 'key-expired'
-    | 'market-forbidden'
-    | 'market-unknown'
-    | 'format-unknown'
-    | 'body-unreadable'
-    | 'body-too-large'
-    | 'too-many-records'
-    | 'query-invalid'
-    | 'profile-invalid'
-    | 'profile-unknown'
-    | 'posting-unknown'
-    | 'posting-closed'
-    | 'posting-refused'
-    | 'posting-stale'
-    | 'cursor-from-the-future';
+  kind: (typeof refusalKinds)[number];
   detail: string;
   fix: string;
   findings?: Finding[];
+  retryAfterSeconds?: number;
+  also?: Record<string, unknown>;
+  cause?: unknown;
 };

@@ -3,6 +3,8 @@ import { gunzip } from 'node:zlib';
 import type { Refusal } from '@ganghui/core';
 import { ok, type Result, refuse } from '@ganghui/spec';
 import type { Context } from 'hono';
+import { cut } from './cut.ts';
+import { maxNesting, nestsDeeper } from './nesting.ts';
 
 // A Lambda takes 6 MB; unpacked, a submission of 1,000 postings is well under this.
 export const maxBodyBytes = 6_000_000;
@@ -21,7 +23,7 @@ export async function readBody(c: Context): Promise<Result<Uint8Array, Refusal>>
   const encoding = c.req.header('content-encoding')?.toLowerCase();
   if (!encoding || encoding === 'identity') return ok(bytes);
   if (encoding !== 'gzip')
-    return refuse({ kind: 'format-unknown', detail: `不支持的压缩方式 ${encoding.slice(0, 40)}。`, fix: '请用 gzip 压缩，或不压缩。' });
+    return refuse({ kind: 'format-unknown', detail: `不支持的压缩方式 ${cut(encoding, 40)}。`, fix: '请用 gzip 压缩，或不压缩。' });
   try {
     return ok(await unzip(bytes, { maxOutputLength: maxBodyBytes }));
   } catch (error) {
@@ -37,16 +39,22 @@ export async function readBody(c: Context): Promise<Result<Uint8Array, Refusal>>
 /** A JSON object, from a body that says it is JSON. */
 export async function readJson(c: Context): Promise<Result<Record<string, unknown>, Refusal>> {
   const type = c.req.header('content-type') ?? '';
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type))
+  if (!/^application\/(?:[\w.+-]{1,80}\+)?json(?:\s*;|\s*$)/i.test(type))
     return refuse({
       kind: 'format-unknown',
-      detail: `内容类型是 ${type.slice(0, 60) || '空'}。`,
+      detail: `内容类型是 ${cut(type, 60) || '空'}。`,
       fix: '请加请求头 Content-Type: application/json。',
     });
   const body = await readBody(c);
-  if (!body.ok) return body;
+  return body.ok ? parseObject(body.value) : body;
+}
+
+function parseObject(bytes: Uint8Array): Result<Record<string, unknown>, Refusal> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.value));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (nestsDeeper(text, maxNesting))
+      return refuse({ kind: 'body-unreadable', detail: `正文的括号嵌套超过 ${maxNesting} 层。`, fix: '请去掉多余的嵌套。' });
+    const value: unknown = hasLongNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
     if (isObject(value)) return ok(value);
     return refuse({
       kind: 'body-unreadable',
@@ -54,9 +62,14 @@ export async function readJson(c: Context): Promise<Result<Record<string, unknow
       fix: '请发送 {"title": "…", …} 这样的一条记录；多条请用 …/submissions。',
     });
   } catch (error) {
-    const why = error instanceof SyntaxError ? `：${error.message.slice(0, 120)}` : '';
-    return refuse({ kind: 'body-unreadable', detail: `正文不是合法的 UTF-8 JSON${why}。`, fix: '请检查引号、逗号和编码。' });
+    const detail = error instanceof SyntaxError ? `正文不是合法的 UTF-8 JSON：${cut(error.message, 120)}。` : '正文不是合法的 UTF-8 JSON。';
+    return refuse({ kind: 'body-unreadable', detail, fix: '请检查引号、逗号和编码。' });
   }
 }
+
+// An id of twenty digits written as a number would lose its last ones: such a number stays the text it was.
+const hasLongNumber = /\d{16}/;
+const keepDigits = (_key: string, value: unknown, context?: { source?: string }): unknown =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,11 @@
-import { type FeedEvent, ok, refuse } from '@ganghui/spec';
+import { type FeedEvent, type KeyScope, ok, refuse } from '@ganghui/spec';
 import { anEvent, aPosting } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
 import { createFeedApp } from './feed-app.ts';
 
 const event = (sourceId: string, consent: boolean): FeedEvent =>
   anEvent(1, aPosting({ sourceId, contact: { name: '周女士', phone: '13800000123', email: 'hr@example.cn', consent } }));
+const scopes: Record<string, KeyScope[]> = { 'Bearer good': ['push'], 'Bearer admin': ['admin'] };
 const app = createFeedApp({
   readFeed: async () => ok({ events: [event('OPEN', false), event('OVER', true)], last: 2, more: false }),
   readStatuses: async () =>
@@ -12,8 +13,10 @@ const app = createFeedApp({
       ['320100-01.OPEN', 'published'],
       ['320100-01.OVER', 'closed'],
     ] as const),
-  authenticate: async (header) =>
-    header === 'Bearer good' ? ok({ marketId: '321000-01' }) : refuse({ kind: 'key-unknown', detail: '', fix: '' }),
+  authenticate: async ({ authorization = '' }) =>
+    scopes[authorization]
+      ? ok({ holder: '321000-01', keyId: 'k_1', scopes: scopes[authorization] })
+      : refuse({ kind: 'key-unknown', detail: '', fix: '' }),
   report: () => {},
 });
 const phones = async (headers: Record<string, string>): Promise<string[]> => {
@@ -27,11 +30,16 @@ describe('the feed face', () => {
     expect(await phones({})).toEqual(['138****0123', '138****0123']);
   });
 
+  it('shows nothing to a key that may not read', async () => {
+    const response = await app.request('/v1/feed', { headers: { Authorization: 'Bearer admin' } });
+    expect([response.status, (await response.json()).type]).toEqual([403, 'urn:ganghui:problem:scope-missing']);
+  });
+
   it('does not take a bad key for nobody', async () => {
     expect((await app.request('/v1/feed', { headers: { Authorization: 'Bearer bad' } })).status).toBe(401);
   });
 
-  it.each(['after=-1', 'after=1e3', 'limit=0', 'limit=1001', 'after='])('refuses %s', async (query) => {
+  it.each(['after=-1', 'after=1e3', 'limit=0', 'limit=1001', 'after=', 'from=1', 'after=1&after=2'])('refuses %s', async (query) => {
     expect((await app.request(`/v1/feed?${query}`)).status).toBe(400);
   });
 });

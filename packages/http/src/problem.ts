@@ -1,51 +1,62 @@
 import type { Refusal } from '@ganghui/core';
-import type { Problem } from '@ganghui/spec';
+import type { Finding, Problem } from '@ganghui/spec';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { loadEnglish, prefersEnglish } from './language.ts';
+import { problems } from './problem-table.ts';
 
 // A name, not an address: nothing is served there.
 const base = 'urn:ganghui:problem';
+export const problemType = (kind: Refusal['kind']): string => `${base}:${kind}`;
 
-// One table, kept complete by the compiler: a new refusal does not build until it has a status.
-const problems = {
-  'key-missing': { status: 401, title: '需要报送密钥' },
-  'key-unknown': { status: 401, title: '报送密钥不正确' },
-  'key-expired': { status: 401, title: '报送密钥已到期' },
-  'market-forbidden': { status: 403, title: '不能操作其他市场的数据' },
-  'market-unknown': { status: 404, title: '没有这个市场' },
-  'format-unknown': { status: 415, title: '不支持的内容格式' },
-  'body-unreadable': { status: 400, title: '报送内容无法读取' },
-  'body-too-large': { status: 413, title: '报送内容过大' },
-  'too-many-records': { status: 413, title: '一次报送的记录过多' },
-  'query-invalid': { status: 400, title: '请求参数不正确' },
-  'profile-invalid': { status: 422, title: '报送格式不合规' },
-  'profile-unknown': { status: 404, title: '没有这个报送格式' },
-  'posting-unknown': { status: 404, title: '没有这个岗位' },
-  'posting-closed': { status: 410, title: '岗位已结束' },
-  'posting-refused': { status: 422, title: '岗位未通过校验' },
-  'posting-stale': { status: 409, title: '岗位刚被修改' },
-  'cursor-from-the-future': { status: 400, title: '序号超出共享流' },
-} as const satisfies Record<Refusal['kind'], { status: ContentfulStatusCode; title: string }>;
+/** How a problem is told; the same words where there is no other language. */
+type Telling = {
+  text: (chinese: string) => string;
+  finding: (finding: Finding) => { message: string; fix: string };
+  received: string[];
+  gap: string;
+};
+const chinese: Telling = { text: (text) => text, finding: (finding) => finding, received: ['（收到：', '）'], gap: '' };
 
-export function toProblem({ kind, detail, fix, findings }: Refusal): Problem {
+export function toProblem({ kind, detail, fix, findings, also }: Refusal, { text, finding, received, gap }: Telling = chinese): Problem {
   const { status, title } = problems[kind];
-  const errors = (findings ?? []).map((finding) => ({
-    pointer: finding.field,
-    rule: finding.rule,
-    detail: `${finding.message}${finding.evidence ? `（收到：${finding.evidence}）` : ''}`,
-    fix: finding.fix,
-  }));
-  return { type: `${base}:${kind}`, title, status, detail: `${detail}${fix}`, ...(errors.length > 0 && { errors }) };
+  const [before = '', after = ''] = received;
+  const errors = (findings ?? []).map((each) => {
+    const { message, fix: mend } = finding(each);
+    const seen = each.evidence ? `${before}${each.evidence}${after}` : '';
+    return { pointer: each.field, rule: each.rule, detail: `${message}${seen}`, fix: mend };
+  });
+  const told = [text(detail), text(fix)].filter(Boolean).join(gap);
+  return { ...also, type: problemType(kind), title: text(title), status, detail: told, ...(errors.length > 0 && { errors }) };
 }
 
 /** For what no use case refuses: unknown paths and methods, and outages. */
 export const plainProblem = (status: number, title: string, detail: string): Problem => ({ type: 'about:blank', title, status, detail });
 
-export const sendProblem = (c: Context, problem: Problem): Response =>
+export const sendProblem = (c: Context, problem: Problem, more: Record<string, string> = {}): Response =>
   c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': 'zh-CN',
     'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
     ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer realm="ganghui"' }),
+    ...more,
   });
 
-export const sendRefusal = (c: Context, refusal: Refusal): Response => sendProblem(c, toProblem(refusal));
+/** A refusal as a problem document, in English for a caller who prefers it; the outage behind it goes to the operators. */
+export async function sendRefusal(c: Context, refusal: Refusal): Promise<Response> {
+  const { retryAfterSeconds: seconds, cause } = refusal;
+  if (cause !== undefined) c.get('report')?.(cause);
+  const retry: Record<string, string> = seconds === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) };
+  if (!prefersEnglish(c)) return sendProblem(c, toProblem(refusal), retry);
+  const { toEnglish, inEnglish } = await loadEnglish();
+  const english: Telling = { text: toEnglish, finding: inEnglish, received: [' (received: ', ')'], gap: ' ' };
+  return sendProblem(c, toProblem(refusal, english), { 'Content-Language': 'en', ...retry });
+}
+
+/** The same for what no use case refuses. */
+export async function sendPlainProblem(c: Context, problem: Problem): Promise<Response> {
+  if (!prefersEnglish(c)) return sendProblem(c, problem);
+  const { toEnglish } = await loadEnglish();
+  return sendProblem(c, { ...problem, title: toEnglish(problem.title), detail: toEnglish(problem.detail) }, { 'Content-Language': 'en' });
+}

@@ -37,6 +37,8 @@ describe('the seek face', () => {
     const query = await get('/v1/postings?city=x');
     expect(query.status).toBe(400);
     expect((await query.json()).detail).toBe('没有这个城市。请写南京。');
+    const misspelt = await get('/v1/postings?minpay=8000');
+    expect([misspelt.status, (await misspelt.json()).detail]).toEqual([400, expect.stringContaining('minPay')]);
   });
 
   it('does not take a bad key for nobody', async () => {

@@ -1,8 +1,11 @@
 import type { Authenticate, OpenPosting, ReadMarketReport, Refusal, SearchQuery, SearchResult } from '@ganghui/core';
 import type { Problem, Result } from '@ganghui/spec';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { createApp, type Report } from './app.ts';
+import { getMarketReport, getPosting, searchNames, searchPostings } from './contract/seek.ts';
+import { anybody, makeMount } from './mount.ts';
 import { sendRefusal } from './problem.ts';
+import { unknownName } from './read-query.ts';
 import { viewerOf } from './viewer.ts';
 
 export type SeekDeps = {
@@ -21,25 +24,7 @@ export type SeekDeps = {
 
 /** What job seekers and anybody else read: JSON under /v1, pages everywhere else. */
 export function createSeekApp(deps: SeekDeps): Hono {
-  const api = new Hono()
-    .get('/v1/postings', async (c) => {
-      const query = deps.parseQuery(new URL(c.req.url), deps.now());
-      if (!query.ok) return sendRefusal(c, { kind: 'query-invalid', ...query.error } satisfies Refusal);
-      return c.json(await deps.search(query.value));
-    })
-    .get('/v1/postings/:postingId', async (c) => {
-      const viewer = await viewerOf(deps.authenticate, c.req.header('authorization'));
-      if (!viewer.ok) return sendRefusal(c, viewer.error);
-      const opened = await deps.openPosting(c.req.param('postingId'), viewer.value);
-      if (!opened.ok) return sendRefusal(c, opened.error);
-      const { posting, quality, duplicates } = opened.value;
-      return c.json({ ...posting, quality, duplicates });
-    })
-    .get('/v1/markets/:marketId/report', async (c) => {
-      const report = await deps.readMarketReport(c.req.param('marketId'));
-      return report.ok ? c.json(report.value) : sendRefusal(c, report.error);
-    });
-  return createApp(deps.report)
+  const app = createApp(deps.report)
     .use(async (c, next) => {
       await next();
       // A person's browser gets a page where a program gets a problem document.
@@ -49,6 +34,26 @@ export function createSeekApp(deps: SeekDeps): Hono {
       c.res = undefined;
       c.res = deps.problemPage(body);
     })
-    .route('/', deps.pages)
-    .route('/', api);
+    .route('/', deps.pages);
+  const mount = makeMount(app, anybody);
+  app.get(searchPostings.path, async (c) => {
+    const url = new URL(c.req.url);
+    const unknown = unknownName([...url.searchParams.keys()], searchNames);
+    if (unknown) return sendRefusal(c, unknown);
+    const query = deps.parseQuery(url, deps.now());
+    if (!query.ok) return sendRefusal(c, { kind: 'query-invalid', ...query.error } satisfies Refusal);
+    return c.json(await deps.search(query.value));
+  });
+  const mountViewed = makeMount(app, (c) => viewerOf(deps.authenticate, c.req.header('authorization')));
+  mountViewed(getPosting, async (c, { who: viewer, params }) => {
+    const opened = await deps.openPosting(params.postingId, viewer);
+    if (!opened.ok) return sendRefusal(c, opened.error);
+    const { posting, quality, duplicates } = opened.value;
+    return c.json({ ...posting, quality, duplicates });
+  });
+  mount(getMarketReport, async (c, { params }) => {
+    const report = await deps.readMarketReport(params.marketId);
+    return report.ok ? c.json(report.value) : sendRefusal(c, report.error);
+  });
+  return app;
 }

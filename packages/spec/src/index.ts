@@ -23,7 +23,8 @@ export {
   Quality,
   Severity,
 } from './finding.ts';
-export { Market } from './market.ts';
+export { AuditEntry, IssuedKey, KeyScope, MarketKey, province } from './key.ts';
+export { Market, MarketLimits, marketLimits } from './market.ts';
 export type { Note, Sure } from './note.ts';
 export {
   CloseReason,
@@ -46,6 +47,19 @@ export {
 export { Problem } from './problem.ts';
 export { type FieldSource, Profile } from './profile.ts';
 export { type RawField, RawPosting, rawFieldNames, rawFields } from './raw-posting.ts';
-export { Outcome, Receipt, ReceiptItem } from './receipt.ts';
+export {
+  Closing,
+  Outcome,
+  outcomes,
+  PartReceipt,
+  PostingLine,
+  PostingReceipt,
+  Receipt,
+  ReceiptFinding,
+  ReceiptItem,
+  Submission,
+  SubmissionMode,
+  Summary,
+} from './receipt.ts';
 export { MarketReport } from './report.ts';
 export { ok, type Result, refuse } from './result.ts';

@@ -111,7 +111,16 @@ export const Posting = z
     revision: z.number().int().min(1).meta({ title: '版本' }),
     status: Status.meta({ title: '状态', code: 'ACB208' }),
     closed: z
-      .object({ reason: CloseReason.meta({ title: '结束原因', code: 'ACB20L' }), at: instant.meta({ title: '结束时间', code: 'ACB20E' }) })
+      .object({
+        reason: CloseReason.meta({ title: '结束原因', code: 'ACB20L' }),
+        at: instant.meta({ title: '结束时间', code: 'ACB20E' }),
+        hires: z
+          .number()
+          .int()
+          .min(0)
+          .optional()
+          .meta({ title: '录用人数', description: 'How many were hired; only with the reason filled.' }),
+      })
       .nullable()
       .meta({ title: '结束' }),
     title: z.string().meta({ title: '岗位名称', code: 'ACB213' }),

@@ -41,11 +41,11 @@ export async function startDynoxide(databaseFile: string, onSpawn: (pid: number)
     pid: child.pid ?? 0,
     databaseFile,
     stop: async () => {
-      process.removeListener('exit', kill);
       child.kill('SIGTERM');
       const forced = setTimeout(kill, 3000);
       await ended;
       clearTimeout(forced);
+      process.removeListener('exit', kill);
     },
   };
 }

@@ -34,6 +34,9 @@ const published = (sourceId: string, revision = 1): VisibleChange => {
     contentHash: 'x',
     at: '2026-11-21T02:00:00.000Z',
     wasPublic: true,
+    startsAt: null,
+    confirmedAt: null,
+    submissionId: null,
   });
   if (!change) throw new Error('a published posting is visible');
   return change;

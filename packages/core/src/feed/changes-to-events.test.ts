@@ -9,6 +9,9 @@ const stored = (overrides: Parameters<typeof aPosting>[0]): StoredPosting => ({
   contentHash: 'x',
   at: '2026-11-21T02:00:00.000Z',
   wasPublic: true,
+  startsAt: null,
+  confirmedAt: null,
+  submissionId: null,
 });
 const held = stored({ status: 'held' });
 const open = stored({ revision: 2 });
@@ -59,6 +62,30 @@ describe('what the public sees of a change', () => {
       wasPublic: false,
     };
     expect(changeToEvent(unseen, over)).toBeUndefined();
+  });
+
+  it('is nothing while a posting waits for its first day, then its publication', () => {
+    const waiting = { ...stored({ status: 'suspended' }), wasPublic: false, startsAt: '2026-12-01T00:00:00+08:00' };
+    expect(changeToEvent(undefined, waiting)).toBeUndefined();
+    expect(changeToEvent(waiting, { ...waiting, posting: { ...waiting.posting, revision: 2, title: '铣工' } })).toBeUndefined();
+    expect(changeToEvent(waiting, { ...closed, wasPublic: false })).toBeUndefined();
+    expect(changeToEvent(waiting, open)?.event.type).toBe('cn.ganghui.posting.published.v1');
+  });
+
+  it('is nothing when the same revision is confirmed, or loses its contact', () => {
+    expect(changeToEvent(open, { ...open, confirmedAt: '2026-11-22T02:00:00.000Z' })).toBeUndefined();
+    const contact = { name: null, phone: null, email: null, consent: false };
+    expect(changeToEvent(closed, { ...closed, posting: { ...closed.posting, contact } })).toBeUndefined();
+  });
+
+  it('says how many were hired, also when that is told after the end', () => {
+    const end = { reason: 'filled', at: '2026-11-21T02:00:00.000Z', hires: 3 } as const;
+    const told = stored({ revision: 4, status: 'closed', closed: end });
+    for (const before of [open, closed])
+      expect(changeToEvent(before, told)?.event).toMatchObject({
+        type: 'cn.ganghui.posting.closed.v1',
+        data: { posting: { revision: 4, closed: end } },
+      });
   });
 
   it('has the same id each time it is derived', () => {

@@ -22,6 +22,9 @@ async function feedOf(count: number) {
         contentHash: 'x',
         at: '2026-11-21T02:00:00.000Z',
         wasPublic: true,
+        startsAt: null,
+        confirmedAt: null,
+        submissionId: null,
       });
       if (!change) throw new Error('visible');
       return change;

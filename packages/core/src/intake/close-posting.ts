@@ -1,48 +1,44 @@
-import { type CloseReason, ok, postingIdOf, type ReceiptItem, type Result, refuse, SourceId } from '@ganghui/spec';
-import type { Now, ReadPostings, SavePostings, StoredPosting } from '../ports.ts';
-import type { Refusal } from '../refusal.ts';
+import { type CloseReason, ok, refuse } from '@ganghui/spec';
+import type { StoredPosting } from '../ports.ts';
+import type { ClosePosting } from '../submission/use-cases.ts';
+import { alreadyClosed } from './call-refusals.ts';
+import { type CallPorts, type Change, changePosting, nextRevision } from './change-posting.ts';
 
-export type ClosePorts = { readPostings: ReadPostings; savePostings: SavePostings; now: Now };
-export type ClosePosting = (input: { marketId: string; sourceId: string; reason: CloseReason }) => Promise<Result<ReceiptItem, Refusal>>;
+type Ending = { reason: CloseReason; hires?: number };
 
-export function closed(before: StoredPosting, reason: CloseReason, at: Date): StoredPosting {
-  const posting = {
-    ...before.posting,
-    revision: before.posting.revision + 1,
-    status: 'closed' as const,
-    closed: { reason, at: at.toISOString() },
-  };
-  return { ...before, posting, at: at.toISOString() };
-}
+/** The closed revision of a posting; who closed it is for the caller to add. */
+export const closedRevision = (before: StoredPosting, { reason, hires }: Ending, at: Date): StoredPosting =>
+  nextRevision(before, at, { status: 'closed', closed: { reason, at: at.toISOString(), ...(hires !== undefined && { hires }) } });
 
-/** Ends a posting for a reason. Closing what is closed changes nothing. */
+/** Ends a posting for a reason; how many were hired may be told later. */
 export const makeClosePosting =
-  ({ readPostings, savePostings, now }: ClosePorts): ClosePosting =>
-  async ({ marketId, sourceId, reason }) => {
-    const postingId = postingIdOf(marketId, sourceId);
-    const before = SourceId.safeParse(sourceId).success ? (await readPostings([postingId])).get(postingId) : undefined;
-    if (!before)
-      return refuse({
-        kind: 'posting-unknown',
-        detail: `没有岗位 ${postingId.slice(0, 80)}。`,
-        fix: '请核对岗位编号；未通过校验的记录没有入库，无需关闭。',
-      });
-    if (before.posting.status === 'closed') return ok(itemOf(before, 'unchanged'));
-    const stored = closed(before, reason, now());
-    const [answer] = await savePostings([{ stored, expected: before.posting.revision }]);
-    if (answer === 'stale')
-      return refuse({ kind: 'posting-stale', detail: `岗位 ${postingId} 刚刚被另一次报送修改。`, fix: '请重新读取后再关闭。' });
-    return ok(itemOf(stored, 'revised'));
+  (ports: CallPorts): ClosePosting =>
+  async ({ reason, hires, ...target }) =>
+    changePosting(ports, 'close', target, closing({ reason, hires }));
+
+const closing =
+  (ending: Ending): Change =>
+  (before, at) => {
+    const { posting } = before;
+    const { reason, hires } = ending;
+    const fault = hires === undefined ? undefined : faultOf(hires, reason, posting.headcount);
+    if (fault) return refuse({ kind: 'query-invalid', ...fault });
+    if (!posting.closed) return ok({ outcome: 'revised', stored: closedRevision(before, ending, at) });
+    if (posting.closed.reason !== reason)
+      return refuse(alreadyClosed(before, '结束原因不能直接改写：请先用 …/reopen 重新开放，再以新的原因结束。'));
+    if (hires === undefined || hires === posting.closed.hires) return ok('unchanged');
+    return ok({ outcome: 'revised', stored: nextRevision(before, at, { closed: { ...posting.closed, hires } }) });
   };
 
-const itemOf = ({ posting, quality }: StoredPosting, outcome: 'revised' | 'unchanged'): ReceiptItem => ({
-  line: 1,
-  sourceId: posting.sourceId,
-  postingId: posting.id,
-  outcome,
-  revision: posting.revision,
-  score: quality.score,
-  grade: quality.grade,
-  dimensions: quality.dimensions,
-  findings: quality.findings,
-});
+// Ten times as many as were looked for is more than a lucky campaign; a slip of the keyboard.
+const most = (headcount: number | null): number => (headcount ?? 1000) * 10;
+
+function faultOf(hires: number, reason: CloseReason, headcount: number | null): { detail: string; fix: string } | undefined {
+  if (reason !== 'filled')
+    return { detail: '只有原因为 filled（已招满）时才能写录用人数 hires。', fix: '请去掉 hires，或把原因改为 filled。' };
+  if (Number.isInteger(hires) && hires >= 0 && hires <= most(headcount)) return undefined;
+  return {
+    detail: `录用人数 hires 应是 0 到 ${most(headcount)} 的整数${headcount === null ? '' : `（招聘人数 ${headcount} 的十倍）`}。`,
+    fix: '请核对录用人数。',
+  };
+}

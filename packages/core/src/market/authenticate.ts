@@ -1,41 +1,56 @@
-import { createHash } from 'node:crypto';
-import { ok, type Result, refuse } from '@ganghui/spec';
+import { type MarketKey, ok, type Result, refuse } from '@ganghui/spec';
 import type { FindKey, Now } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { isHolder } from './holder.ts';
+import { hashKey, hashPrincipal, holderOf } from './key-text.ts';
+import type { Authenticate, Caller } from './ports.ts';
 
-/** `gh_<marketId>_<secret>`: the key names its market, so that checking it is one read by its hash. */
-const keyPattern = /^gh_(\d{6}-\d{2})_([A-Za-z0-9_-]{32,86})$/;
+const missing: Refusal = {
+  kind: 'key-missing',
+  detail: '请求没有带报送密钥。',
+  fix: '请加请求头 Authorization: Bearer <密钥>；密钥由省交换中心发给每个市场。',
+};
+const unknownKey: Refusal = {
+  kind: 'key-unknown',
+  detail: '没有这把报送密钥。',
+  fix: '请核对密钥是否完整（以 gh_ 开头，没有空格和换行）；遗失时请向省交换中心申请新密钥。',
+};
 
-export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
-export const formatKey = (marketId: string, secret: string): string => `gh_${marketId}_${secret}`;
-
-/** The market that an `Authorization` header speaks for. */
-export type Authenticate = (header: string | undefined) => Promise<Result<{ marketId: string }, Refusal>>;
-
+/** Reads the table at every call: a key that was revoked a second ago opens nothing. */
 export const makeAuthenticate =
   ({ findKey, now }: { findKey: FindKey; now: Now }): Authenticate =>
-  async (header) => {
-    const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-    if (!key)
-      return refuse({
-        kind: 'key-missing',
-        detail: '请求没有带报送密钥。',
-        fix: '请加请求头 Authorization: Bearer <密钥>；密钥由省交换中心发给每个市场。',
-      });
-    const unknown = refuse<Refusal>({
-      kind: 'key-unknown',
-      detail: '报送密钥不正确或已吊销。',
-      fix: '请核对密钥是否完整（以 gh_ 开头）；遗失时请向省交换中心申请更换。',
-    });
-    const marketId = keyPattern.exec(key)?.[1];
-    if (!marketId) return unknown;
-    const found = await findKey(marketId, hashKey(key));
-    if (!found) return unknown;
-    if (found.expiresAt !== null && new Date(found.expiresAt) <= now())
-      return refuse({
-        kind: 'key-expired',
-        detail: `报送密钥已于 ${found.expiresAt} 到期。`,
-        fix: '请使用新密钥；到期前可申请新旧密钥并用的过渡期。',
-      });
-    return ok({ marketId });
+  async ({ authorization, principal, marketId }) => {
+    // The gateway has verified the principal and taken the Authorization header for its signature.
+    if (principal !== undefined) {
+      if (marketId === undefined) return refuse(missing);
+      const key = isHolder(marketId) ? await findKey(marketId, hashPrincipal(principal)) : undefined;
+      return check(key, now(), unknownPrincipal(principal, marketId));
+    }
+    const key = /^Bearer +(\S+)$/i.exec(authorization?.slice(0, 1000) ?? '')?.[1];
+    if (!key) return refuse(missing);
+    const holder = holderOf(key);
+    return check(holder === undefined ? undefined : await findKey(holder, hashKey(key)), now(), unknownKey);
   };
+
+const unknownPrincipal = (principal: string, marketId: string): Refusal => ({
+  kind: 'key-unknown',
+  detail: `IAM 身份 ${principal.slice(0, 200)} 没有在市场 ${marketId.slice(0, 40)} 登记。`,
+  fix: '请核对地址中的市场编号；如未登记，请把这个身份的 ARN 报给省交换中心登记。',
+});
+
+function check(key: MarketKey | undefined, at: Date, unknown: Refusal): Result<Caller, Refusal> {
+  if (!key) return refuse(unknown);
+  if (key.revokedAt !== null)
+    return refuse({
+      kind: 'key-revoked',
+      detail: `报送密钥 ${key.id} 已于 ${key.revokedAt} 吊销。`,
+      fix: '吊销的密钥不能恢复，请向省交换中心申请新密钥；如非本市场要求吊销，请同时询问原因。',
+    });
+  if (key.expiresAt !== null && new Date(key.expiresAt) <= at)
+    return refuse({
+      kind: 'key-expired',
+      detail: `报送密钥 ${key.id} 已于 ${key.expiresAt} 到期。`,
+      fix: '请使用新密钥；没有的话请向省交换中心申请，到期前轮换可以新旧并用一段时间。',
+    });
+  return ok({ holder: key.holder, keyId: key.id, scopes: key.scopes });
+}

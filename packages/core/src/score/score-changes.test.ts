@@ -23,7 +23,16 @@ function province() {
     if (store.saves === store.crashAt) throw new Error('killed');
   };
   const change = (next: Posting): void => {
-    postings.set(next.id, { posting: next, quality: aQuality(), contentHash: 'x', at: '2026-11-21T00:00:00Z', wasPublic: true });
+    postings.set(next.id, {
+      posting: next,
+      quality: aQuality(),
+      contentHash: 'x',
+      at: '2026-11-21T00:00:00Z',
+      wasPublic: true,
+      startsAt: null,
+      confirmedAt: null,
+      submissionId: null,
+    });
     sequence += 1;
     page.push({
       specversion: '1.0',

@@ -18,9 +18,21 @@ export type FlowEntry = {
 export const flow = {
   intake: {
     routes: [
+      'GET /v1/markets/{marketId}/postings',
+      'GET /v1/markets/{marketId}/postings/{sourceId}',
       'PUT /v1/markets/{marketId}/postings/{sourceId}',
       'POST /v1/markets/{marketId}/postings/{sourceId}/close',
+      'POST /v1/markets/{marketId}/postings/{sourceId}/suspend',
+      'POST /v1/markets/{marketId}/postings/{sourceId}/reopen',
+      'POST /v1/markets/{marketId}/postings/{sourceId}/confirm',
+      'GET /v1/markets/{marketId}/submissions',
       'POST /v1/markets/{marketId}/submissions',
+      'POST /v1/markets/{marketId}/submissions/open',
+      'POST /v1/markets/{marketId}/submissions/preview',
+      'GET /v1/markets/{marketId}/submissions/{submissionId}',
+      'GET /v1/markets/{marketId}/submissions/{submissionId}/evidence',
+      'PUT /v1/markets/{marketId}/submissions/{submissionId}/parts/{part}',
+      'POST /v1/markets/{marketId}/submissions/{submissionId}/complete',
       'GET /v1/markets/{marketId}/profile',
       'PUT /v1/markets/{marketId}/profile',
     ],
@@ -31,6 +43,19 @@ export const flow = {
   score: { consumes: [feedAppendedType], writes: ['assessment'], emits: [scoredType] },
   index: { consumes: [feedAppendedType, scoredType], writes: ['search'] },
   feed: { routes: ['GET /v1/feed'] },
+  admin: {
+    routes: [
+      'GET /v1/admin/markets',
+      'GET /v1/admin/markets/{marketId}',
+      'PUT /v1/admin/markets/{marketId}',
+      'GET /v1/admin/markets/{marketId}/keys',
+      'POST /v1/admin/markets/{marketId}/keys',
+      'POST /v1/admin/markets/{marketId}/keys/{keyId}/rotate',
+      'POST /v1/admin/markets/{marketId}/keys/{keyId}/revoke',
+      'GET /v1/admin/markets/{marketId}/audit',
+    ],
+  },
+  docs: { routes: ['GET /v1/openapi.json', 'GET /docs'] },
   seek: {
     routes: [
       'GET /v1/postings',

@@ -1,4 +1,4 @@
-import { asRead, chosen, type Remarks } from './remarks.ts';
+import { asRead, chosen, ours, type Remarks } from './remarks.ts';
 
 /** The fields of a market. */
 export const marketNotes: Remarks = {
@@ -29,4 +29,24 @@ export const marketNotes: Remarks = {
   '/city': { ...chosen, source: 'G1', description: 'Name of the city.', zh: '设区市名称。', mandatory: ['X'] },
   '/phone': { ...asRead, source: 'S10', description: 'Telephone of the market.' },
   '/address': { ...asRead, source: 'S10', description: 'Address of the market.', mandatory: ['S10'] },
+  '/limits': {
+    ...ours,
+    examples: [{ closePercent: 30 }],
+    description: 'What the market may do at most, where it differs from the usual.',
+    zh: '与通常不同的限额。',
+  },
+  '/limits/requestsPerMinute': {
+    ...ours,
+    description: 'Requests it may send in a minute; 6,000 unless set.',
+    examples: [6000],
+    unit: 'requests a minute',
+    zh: '不设时为每分钟 6000 次。',
+  },
+  '/limits/closePercent': {
+    ...ours,
+    description: 'A full sync that would close more than this share of the open postings must be confirmed; 20 unless set.',
+    examples: [20],
+    unit: 'percent',
+    zh: '全量报送要关闭的岗位超过在招岗位的这个比例时，须确认；不设时为 20。',
+  },
 };

@@ -44,6 +44,7 @@ export const postingNotes: Remarks = {
     mandatory: ['X'],
   },
   '/closed/reason': { ...chosen, source: 'S11 X', description: 'Why it closed.', codeTable: 'close-reason' },
+  '/closed/hires': { ...ours, examples: [3], description: 'How many were hired; only with the reason filled.', zh: '只随“已招满”填报。' },
   '/closed/at': { ...chosen, source: 'S10 S11', description: 'When it closed.', examples: ['2026-12-01T10:00:00+08:00'] },
   '/employer/name': { ...asRead, source: three, description: 'Full registered name.', zh: '登记的全称。', mandatory: ['S4:24', 'S10'] },
   '/employer/uscc': { ...asRead, source: 'S12', description: 'Unified social credit code.', zh: '18 位。' },

@@ -1,0 +1,85 @@
+import type { Route } from '../contract/route.ts';
+import type { Node } from '../json.ts';
+import { inlineSchema } from './component-schemas.ts';
+import { answerExamples, bodyExamples } from './example-calls/for-document.ts';
+import { parametersOf } from './parameters.ts';
+import { problemAnswers, refusalsOf } from './problems.ts';
+import type { Answer, Prose } from './prose.ts';
+import { line, paragraphs } from './words.ts';
+
+const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
+const list: Node = { type: 'array', items: ref('RawPosting'), maxItems: 1000 };
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const recordKinds: Record<string, Node> = {
+  'application/json': {
+    ...list,
+    description: line(['记录的数组；有 profile 时是市场自己的字段', 'A list of records; with a profile, in the names of the market']),
+  },
+  'application/x-ndjson': { type: 'string', description: line(['一行一条记录', 'A record a line']) },
+  'text/csv': { type: 'string', description: line(['须有 profile；编码由 profile 写明', 'Needs a profile, which also says the encoding']) },
+  [xlsx]: { type: 'string', format: 'binary', description: line(['须有 profile', 'Needs a profile']) },
+};
+
+function requestBody(route: Route, { takes }: Prose): Node | undefined {
+  const examples = bodyExamples(route.id);
+  const content = (type: string, schema: Node): [string, Node] => {
+    const here = examples[type];
+    return [type, { schema, ...(here && { examples: here }) }];
+  };
+  if (takes === 'records')
+    return { required: true, content: Object.fromEntries(Object.entries(recordKinds).map(([type, schema]) => content(type, schema))) };
+  const schema = takes ? ref(takes) : route.body && inlineSchema(route.body, 'input');
+  return schema && { required: true, content: Object.fromEntries([content('application/json', schema)]) };
+}
+
+function answer(route: Route, { status, words, schema, also = {}, headers = [] }: Answer): [string, Node] {
+  const names = [...headers, ...(isLimited(route) ? ['RateLimit', 'RateLimit-Policy'] : [])];
+  const examples = answerExamples(route.id, status);
+  const json: Node =
+    schema || Object.keys(also).length === 0
+      ? { 'application/json': { schema: schema ? ref(schema) : { type: 'object' }, ...examples } }
+      : {};
+  const others = Object.entries(also).map(([type, each]): [string, Node] => [
+    type,
+    { schema: { type: 'string', description: line(each) } },
+  ]);
+  return [
+    String(status),
+    {
+      description: line(words),
+      ...(names.length > 0 && { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }),
+      content: { ...json, ...Object.fromEntries(others) },
+    },
+  ];
+}
+
+const isLimited = ({ access }: Route): boolean => access === 'push' || access === 'read';
+// The scope that a key needs stands in the list.
+const security: Record<Route['access'], Node[]> = {
+  push: [{ key: ['push'] }, { sigv4: ['push'] }],
+  read: [{ key: ['read'] }, { sigv4: ['read'] }],
+  admin: [{ key: ['admin'] }],
+  optional: [{}, { key: [] }],
+  open: [],
+};
+
+/** One operation of the document. */
+export function operationOf(route: Route, prose: Prose): Node {
+  const kinds = refusalsOf(route, prose);
+  const body = requestBody(route, prose);
+  return {
+    operationId: route.id,
+    tags: [prose.tag],
+    summary: line(prose.summary),
+    description: paragraphs(prose.about),
+    security: security[route.access],
+    parameters: parametersOf(route, prose.headers ?? []),
+    ...(body && { requestBody: body }),
+    responses: {
+      ...Object.fromEntries(prose.answers.map((each) => answer(route, each))),
+      ...problemAnswers(kinds, isLimited(route)),
+      '500': { $ref: '#/components/responses/Outage' },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { adminRoutes } from '../admin/admin-routes.ts';
+import { getDocs, getOpenApi } from '../contract/docs.ts';
+import { readFeed } from '../contract/feed.ts';
+import { postingRoutes } from '../contract/postings.ts';
+import { profileRoutes } from '../contract/profiles.ts';
+import type { Route } from '../contract/route.ts';
+import { seekRoutes } from '../contract/seek.ts';
+import { submissionRoutes } from '../contract/submissions.ts';
+import { adminProse } from './prose/admin.ts';
+import { profileProse, referenceProse, sharingProse } from './prose/others.ts';
+import { postingProse } from './prose/postings.ts';
+import { submissionProse } from './prose/submissions.ts';
+import type { Prose } from './prose.ts';
+
+/** Every route that the document tells of. */
+export const routes: readonly Route[] = [
+  ...postingRoutes,
+  ...submissionRoutes,
+  ...profileRoutes,
+  readFeed,
+  ...seekRoutes,
+  ...adminRoutes,
+  getOpenApi,
+  getDocs,
+];
+
+const prose: Record<string, Prose> = {
+  ...postingProse,
+  ...submissionProse,
+  ...profileProse,
+  ...sharingProse,
+  ...adminProse,
+  ...referenceProse,
+};
+
+export function proseOf({ id }: Route): Prose {
+  const found = prose[id];
+  if (!found) throw new Error(`the route ${id} has no prose`);
+  return found;
+}

@@ -1,0 +1,1 @@
+export { hasEnglish, inEnglish, toEnglish } from './to-english.ts';
