@@ -5,13 +5,18 @@ import type { World } from './world.ts';
 const { stdin, stdout, stderr, env } = process;
 const stop = new AbortController();
 
-// Listeners of the signal remove what is half written before the process ends.
+let taken: (() => void) | undefined;
+
+// Listeners of the signal remove what is half written before the process ends; one that took it over ends the command itself.
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
+    const listener = taken;
+    taken = undefined;
+    if (listener) return listener();
     stop.abort();
     process.exit(code);
   });
@@ -28,6 +33,14 @@ const world: World = {
   cwd: env.INIT_CWD ?? process.cwd(),
   plain: (env.NO_COLOR ?? '') !== '',
   signal: stop.signal,
+  env,
+  fetch,
+  onInterrupt: (listener) => {
+    taken = listener;
+    return () => {
+      if (taken === listener) taken = undefined;
+    };
+  },
 };
 process.exitCode = await run(process.argv.slice(2), world);
 // A pipe nobody closes must not keep a finished command alive.

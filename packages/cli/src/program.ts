@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addConformance } from './conformance/add-conformance.ts';
 import { fieldStyles, listFields } from './fields-command.ts';
+import { addMarket } from './market-admin/add-market.ts';
 import { lineStyles } from './normalize/line-style.ts';
 import { type NormalizeOptions, normalizeFile } from './normalize/normalize-file.ts';
 import { type CheckOptions, checkFile } from './profile/check-file.ts';
 import { type SuggestOptions, suggestFor } from './profile/suggest-for.ts';
+import { addPush } from './push/add-push.ts';
 import type { ExitCode, World } from './world.ts';
 
 const formats = ['csv', 'json', 'ndjson', 'xlsx'];
@@ -45,7 +48,7 @@ const nowOption = (): Option => new Option('--now <date>', '“今天”是哪�
 export function createProgram(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command('ganghui')
     .description(
-      '岗汇：把各市场的招聘信息统一成一套词汇。离线运行，不联网。\nTurns any market’s postings into one vocabulary. Works offline.',
+      '岗汇：把各市场的招聘信息统一成一套词汇，报送到全省的交换平台。除 push、receipt、postings、conformance、market 外都离线运行。\nTurns any market’s postings into one vocabulary and sends them to the exchange.\nWorks offline, but for push, receipt, postings, conformance and market.',
     )
     .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
     .helpOption('-h, --help', '帮助 help')
@@ -97,5 +100,8 @@ export function createProgram(world: World, done: (code: ExitCode) => void): Com
     .description('报送格式可以填的字段 the fields a profile may fill')
     .addOption(new Option('--format <f>', '输出格式 output format').choices(fieldStyles).default('table'))
     .action((options: { format: (typeof fieldStyles)[number] }) => done(listFields(world, options.format)));
+  addPush(program, world, done);
+  addConformance(program, world, done);
+  addMarket(program, world, done);
   return program;
 }

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 
 /** Everything the command touches outside its arguments, so that a test can run it in the same process. */
 export type World = {
-  stdin: AsyncIterable<Uint8Array>;
+  stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
   stderr: Writable & { isTTY?: boolean; columns?: number };
   now: Date;
@@ -12,10 +12,16 @@ export type World = {
   plain: boolean;
   /** Ctrl-C. Listeners run at once, before the process ends. */
   signal: AbortSignal;
+  env: Readonly<Record<string, string | undefined>>;
+  fetch: typeof fetch;
+  /** Waits between two tries of a call; without it the clock is waited for. */
+  wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Takes the next Ctrl-C over until the answer is called, for what must be tidied up; the one after it ends the process. */
+  onInterrupt?: (listener: () => void) => () => void;
 };
 
-/** 0 all fine; 1 something was refused or is missing; 2 wrong use or an unreadable file; 130 stopped. */
-export type ExitCode = 0 | 1 | 2 | 130;
+/** 0 all fine; 1 something was refused or is missing; 2 wrong use or an unreadable file; 3 the exchange was not reached, or gave up; 130 stopped. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** Wrong use, or a file nobody can read: said in one line, exit code 2. */
 export class Complaint extends Error {

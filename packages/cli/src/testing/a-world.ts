@@ -28,6 +28,9 @@ export function aWorld(over: Partial<TestWorld> = {}): TestWorld {
     cwd: aFolder(),
     plain: false,
     signal: new AbortController().signal,
+    env: {},
+    fetch: () => Promise.reject(new TypeError('no network in tests')),
+    wait: async () => {},
     ...over,
   };
 }

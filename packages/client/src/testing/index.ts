@@ -1,0 +1,1 @@
+export { type Fault, fakeExchange, problem } from './fake-exchange.ts';
