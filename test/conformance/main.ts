@@ -1,12 +1,15 @@
 /**
  * The slow half of the tests: what needs tools that a bare machine may lack.
- * EventBridge's reference cases (a file given by PATTERN_CASES), and the table's promises on DynamoDB Local (Java).
+ * EventBridge's reference cases (a file given by PATTERN_CASES); the table's promises on DynamoDB Local, and the Java example of the
+ * integration guide (Java); made-up calls to every operation of the HTTP interface (Python; `SEED` repeats a run).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventPatternCases } from './event-pattern.ts';
+import { canFuzz, fuzzApi, installFuzzer } from './fuzz-api.ts';
+import { runJavaExample } from './java-example.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cases = process.env.PATTERN_CASES ?? join(root, '../shared/data/eventbridge/event-pattern-cases.json');
@@ -44,7 +47,16 @@ if (spawnSync('java', ['-version']).status === 0) {
     env: { ...process.env, DYNAMODB_LOCAL: join(localFolder, 'node_modules') },
   });
   count('the table contract on DynamoDB Local', run.status === 0);
-} else console.log('no Java: DynamoDB Local is not tried');
+  const faults = await runJavaExample();
+  count('the Java example of the integration guide', faults.length === 0, faults.join('; '));
+} else console.log('no Java: DynamoDB Local and the Java example are not tried');
+
+if (canFuzz()) {
+  const command = installFuzzer(localFolder);
+  count('fetch the API fuzzer', command !== undefined);
+  const seed = Number(process.env.SEED || Date.now() % 1_000_000);
+  if (command) count(`made-up calls to every operation, seed ${seed}`, await fuzzApi(command, localFolder, seed));
+} else console.log('no Python with venv: the HTTP interface is not fuzzed');
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
