@@ -4,13 +4,14 @@ import { createReadPostings } from '@ganghui/aws/postings';
 import { exampleCities } from '@ganghui/local/examples';
 import { seedMarkets } from '@ganghui/local/seed';
 import { startLocal } from '@ganghui/local/start-local';
-import { aRecord } from '@ganghui/spec/testing';
 import { aDataDir } from '../journey/local-run.ts';
 import { spread } from './measure.ts';
+import { publishable } from './read-examples.ts';
 
 const marketId = '321000-01';
 const batch = 1000;
 const rounds = 5;
+const puts = 200;
 
 type Figures = { perSecond: number; ratio: number; put: ReturnType<typeof spread>; visible: ReturnType<typeof spread> };
 
@@ -21,12 +22,11 @@ export async function benchIntake(): Promise<Figures> {
   const { keys } = await seedMarkets(local.tableName, dataDir, exampleCities());
   const headers = { Authorization: `Bearer ${keys[marketId]}` };
   const client = new DynamoDBClient({});
+  const all = await publishable(marketId, rounds * batch + puts);
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const records = Array.from({ length: batch }, (_, index) =>
-      aRecord(`B${round}-${index}`, { employerName: `扬州禾田第${round * batch + index}精密机械有限公司` }),
-    );
+    const records = all.slice(round * batch, (round + 1) * batch);
     const body = records.map((record) => JSON.stringify(record)).join('\n');
     const start = performance.now();
     const answer = await fetch(`${local.url}/v1/markets/${marketId}/submissions`, {
@@ -55,11 +55,10 @@ export async function benchIntake(): Promise<Figures> {
     after = last;
     if (!more) break;
   }
-  for (let index = 0; index < 200; index++) {
+  for (const record of all.slice(rounds * batch)) {
     const start = performance.now();
-    const record = aRecord(`S${index}`, { employerName: `扬州沐风第${index}精密机械有限公司` });
     await (
-      await fetch(`${local.url}/v1/markets/${marketId}/postings/S${index}`, {
+      await fetch(`${local.url}/v1/markets/${marketId}/postings/${record.sourceId}`, {
         method: 'PUT',
         headers: { ...headers, 'Content-Type': 'application/json' },
         body: JSON.stringify(record),

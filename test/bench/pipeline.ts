@@ -1,30 +1,16 @@
-import { exampleCities } from '@ganghui/local/examples';
-import { mapRecord, normalizePosting, readRecords } from '@ganghui/normalize';
+import { mapRecord, normalizePosting } from '@ganghui/normalize';
 import { assess } from '@ganghui/quality';
-import { type Market, Posting, type RawPosting } from '@ganghui/spec';
+import { Posting } from '@ganghui/spec';
 import { inTurn } from './measure.ts';
+import { readExamples } from './read-examples.ts';
 import { vary } from './vary.ts';
 
 const postings = 6000;
 const now = new Date('2026-11-21T10:00:00+08:00');
 
-async function examples(): Promise<{ market: Market; raws: RawPosting[] }[]> {
-  const cities = [];
-  for (const { market, profile, body } of exampleCities()) {
-    const read = await readRecords({ body, format: profile.format, profile });
-    if (!read.ok) throw new Error(read.error.detail);
-    const raws = read.value.flatMap((record) => {
-      const mapped = 'cells' in record ? mapRecord(record.cells, profile) : undefined;
-      return mapped?.ok ? [mapped.value.raw] : [];
-    });
-    cities.push({ market, raws });
-  }
-  return cities;
-}
-
 /** Parse, map, normalise and assess, against JSON.parse and zod on the same postings as normalised JSON. Every posting is its own. */
 export async function benchPipeline(): Promise<{ perSecond: number; ratio: number }> {
-  const cities = await examples();
+  const cities = await readExamples();
   const lines = cities.flatMap(({ market, raws }) =>
     vary(raws, Math.round(postings / cities.length)).map((raw) => ({ market, line: JSON.stringify(raw) })),
   );

@@ -3,25 +3,24 @@ import { startDynoxide } from '@ganghui/local/engine/dynoxide';
 import { exampleCities } from '@ganghui/local/examples';
 import { seedMarkets } from '@ganghui/local/seed';
 import { startLocal } from '@ganghui/local/start-local';
-import { aRecord } from '@ganghui/spec/testing';
+import type { RawPosting } from '@ganghui/spec';
 import { aDataDir } from '../journey/local-run.ts';
 import { countUnits, type Units } from './count-units.ts';
+import { publishable } from './read-examples.ts';
 
 const marketId = '321000-01';
 const batch = 1000;
-const validThrough = new Date(Date.now() + 60 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
 /** Capacity units a record: a first publication with all that follows it (log, score), in a batch and alone; the same batch again. */
-export async function benchUnits(): Promise<{ first: Units; again: Units; alone: Units; aloneAgain: Units }> {
+export async function benchUnits(): Promise<{ first: Units; again: Units; one: Units; oneAgain: Units }> {
   const { dataDir, remove } = aDataDir();
   const engine = await startDynoxide(join(dataDir, 'exchange.sqlite'));
   const counter = await countUnits(engine.endpoint);
   const local = await startLocal({ port: 0, dataDir: join(dataDir, 'run'), dynamoEndpoint: counter.url }, { report: console.error });
   const { keys } = await seedMarkets(local.tableName, dataDir, exampleCities());
   const authorization = { Authorization: `Bearer ${keys[marketId]}` };
-  const records = Array.from({ length: batch }, (_, index) =>
-    aRecord(`U${index}`, { employerName: `扬州禾田第${index}精密机械有限公司`, validThrough }),
-  );
+  const [alone, warm, ...records] = await publishable(marketId, batch + 2);
+  if (!alone || !warm) throw new Error('no postings to push');
   const push = async (): Promise<Units> => {
     counter.take();
     const answer = await fetch(`${local.url}/v1/markets/${marketId}/submissions`, {
@@ -33,12 +32,12 @@ export async function benchUnits(): Promise<{ first: Units; again: Units; alone:
     await local.settled();
     return each(counter.take(), batch);
   };
-  const put = async (sourceId: string): Promise<Units> => {
+  const put = async (record: RawPosting): Promise<Units> => {
     counter.take();
-    const answer = await fetch(`${local.url}/v1/markets/${marketId}/postings/${sourceId}`, {
+    const answer = await fetch(`${local.url}/v1/markets/${marketId}/postings/${record.sourceId}`, {
       method: 'PUT',
       headers: { ...authorization, 'Content-Type': 'application/json' },
-      body: JSON.stringify(aRecord(sourceId, { employerName: `扬州沐风${sourceId}精密机械有限公司`, validThrough })),
+      body: JSON.stringify(record),
     });
     await answer.arrayBuffer();
     await local.settled();
@@ -47,14 +46,19 @@ export async function benchUnits(): Promise<{ first: Units; again: Units; alone:
   const first = await push();
   const again = await push();
   // The first call of a minute takes the lease of its requests; it is not this posting's.
-  await put('WARM');
-  const alone = await put('ALONE');
-  const aloneAgain = await put('ALONE');
+  await put(warm);
+  const one = await put(alone);
+  const oneAgain = await put(alone);
   await local.stop();
   await counter.stop();
   await engine.stop();
   remove();
-  return { first, again, alone, aloneAgain };
+  return { first, again, one, oneAgain };
 }
 
 const each = ({ read, written }: Units, records: number): Units => ({ read: read / records, written: written / records });
+
+if (import.meta.main) {
+  process.stdout.write(JSON.stringify(await benchUnits()));
+  process.exit(0);
+}

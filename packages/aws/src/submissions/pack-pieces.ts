@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Row } from '../attributes.ts';
+import { rowDictionary } from '../row-dictionary.ts';
 
 // Off the main thread: a batch of a thousand records is a megabyte of JSON.
 const deflate = promisify(deflateRaw);
@@ -11,14 +12,14 @@ const pieceBytes = 350_000;
 
 /** A value as JSON, deflated and cut so that every piece fits a row; at least one piece. */
 export async function packPieces(value: unknown): Promise<Uint8Array[]> {
-  const bytes = await deflate(JSON.stringify(value));
+  const bytes = await deflate(JSON.stringify(value), { dictionary: rowDictionary });
   return Array.from({ length: Math.max(1, Math.ceil(bytes.length / pieceBytes)) }, (_, at) =>
     bytes.subarray(at * pieceBytes, (at + 1) * pieceBytes),
   );
 }
 
 export async function unpackPieces(pieces: readonly Uint8Array[]): Promise<unknown> {
-  return JSON.parse((await inflate(Buffer.concat(pieces))).toString('utf8'));
+  return JSON.parse((await inflate(Buffer.concat(pieces), { dictionary: rowDictionary })).toString('utf8'));
 }
 
 /** The pieces of these rows in the order of their keys; undefined when one of `count` is missing. */
