@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
+import { rowDictionary } from '@ganghui/aws/row-dictionary';
 import { ReceiptItem } from '@ganghui/spec';
 import { hasCitizenCheck } from '@ganghui/spec/codes/citizen-number';
 import { aRecord } from '@ganghui/spec/testing';
@@ -60,7 +61,7 @@ function tableTexts(): Found[] {
   const pieces = new Map<string, Buffer[]>();
   const open = (where: string, bytes: Buffer): void => {
     try {
-      found.push({ where, text: inflateRawSync(bytes).toString('utf8') });
+      found.push({ where, text: inflateRawSync(bytes, { dictionary: rowDictionary }).toString('utf8') });
     } catch {
       const value = where.replace(/#\d{3}( .*)$/, '$1');
       pieces.set(value, [...(pieces.get(value) ?? []), bytes]);
@@ -78,7 +79,8 @@ function tableTexts(): Found[] {
         for (const [, bytes = ''] of text.matchAll(/\{"B":"([^"]*)"\}/g)) open(where, Buffer.from(bytes, 'base64'));
       }
   database.close();
-  for (const [where, bytes] of pieces) found.push({ where, text: inflateRawSync(Buffer.concat(bytes)).toString('utf8') });
+  for (const [where, bytes] of pieces)
+    found.push({ where, text: inflateRawSync(Buffer.concat(bytes), { dictionary: rowDictionary }).toString('utf8') });
   return found;
 }
 const fileTexts = (): Found[] =>
