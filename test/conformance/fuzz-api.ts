@@ -35,8 +35,11 @@ export async function fuzzApi(command: string, folder: string, seed: number): Pr
     const config = join(folder, 'schemathesis.toml');
     writeFileSync(config, `[parameters]\nmarketId = "${marketId}"\n`);
     const isAdmin = '^/v1/admin/';
-    const ofMarket = await fuzz(['--exclude-path-regex', isAdmin], keys[marketId] ?? '');
-    const ofProvince = await fuzz(['--include-path-regex', isAdmin], keys.province ?? '');
+    const [market, province] = [keys[marketId], keys.province];
+    // Without a key every call is refused as declared, and nothing would be tried.
+    if (!market || !province) throw new Error('the run has no keys to try');
+    const ofMarket = await fuzz(['--exclude-path-regex', isAdmin], market);
+    const ofProvince = await fuzz(['--include-path-regex', isAdmin], province);
     return ofMarket && ofProvince;
 
     function fuzz(filter: string[], key: string): Promise<boolean> {

