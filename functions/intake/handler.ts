@@ -5,6 +5,7 @@
  * If it stops: no market can post, revise or close; their systems see 5xx and must send again.
  */
 import { createTakeAllowance } from '@ganghui/aws/allowance';
+import { createReadAssessments } from '@ganghui/aws/assessments';
 import { createFindKey } from '@ganghui/aws/keys';
 import { createReadMarket, createReadProfiles, createSaveProfile } from '@ganghui/aws/markets';
 import { createListPostings, createReadPostings } from '@ganghui/aws/postings';
@@ -41,6 +42,7 @@ const now = (): Date => new Date();
 const store = createSubmissionStore(table);
 const ports = {
   readPostings: createReadPostings(table),
+  readAssessments: createReadAssessments(table),
   savePostings: createSavePostings(table),
   listPostings: createListPostings(table),
   confirmPosting: createConfirmPosting(table),

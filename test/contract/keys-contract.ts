@@ -111,6 +111,22 @@ export function keysContract(engine: string, makeTable: () => Promise<Table>): v
       expect(await createFindKey(table)(holder, 'p1')).toEqual(rival);
     });
 
+    it('gives a rotated key one successor, whoever asks at the same moment, and remembers former ids', async () => {
+      const old = aKey({ formerIds: ['k_first', 'k_second'] });
+      const { holder, id } = old;
+      const endKey = createEndKey(table);
+      const expiresAt = '2026-11-28T02:00:00.000Z';
+      await createSaveKey(table)(old, 'r1');
+      expect(await endKey(holder, id, { expiresAt, rotatedTo: 'k_a' })).toBe('saved');
+      // The answer to the first try was lost.
+      expect(await endKey(holder, id, { expiresAt, rotatedTo: 'k_a' })).toBe('saved');
+      expect(await endKey(holder, id, { expiresAt, rotatedTo: 'k_b' })).toBe('unknown');
+      expect(await endKey(holder, id, { expiresAt, rotatedTo: 'k_b' }, 'k_c')).toBe('unknown');
+      expect(await createFindKey(table)(holder, 'r1')).toEqual({ ...old, expiresAt, rotatedTo: 'k_a' });
+      expect(await endKey(holder, id, { expiresAt, rotatedTo: 'k_b' }, 'k_a')).toBe('saved');
+      expect(await createListKeys(table)(holder)).toEqual([{ ...old, expiresAt, rotatedTo: 'k_b' }]);
+    });
+
     it('tells keys of the first release apart, which held their end at most, and can end or replace each', async () => {
       const holder = aHolder();
       for (const hash of ['d1d1d1d1', 'd2d2d2d2']) {

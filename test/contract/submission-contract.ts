@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { newSubmissionId } from '@ganghui/aws/submissions/new-submission-id';
 import { createSubmissionStore } from '@ganghui/aws/submissions/submission-store';
 import type { Table } from '@ganghui/aws/table-client';
@@ -32,11 +33,23 @@ export function submissionContract(engine: string, makeTable: () => Promise<Tabl
       expect(await store().open(head)).toEqual(head);
       expect(await store().read(head.marketId, head.submissionId)).toEqual(head);
       const complete = { ...head, state: 'complete' as const };
-      expect(await store().advance(complete, 'receiving')).toBe(true);
-      expect(await store().advance(head, 'receiving')).toBe(false);
+      expect(await store().advance(complete, head)).toBe(true);
+      expect(await store().advance(head, head)).toBe(false);
       expect(await store().open({ ...head, by: 'k_2' })).toEqual(complete);
       expect(await store().read(head.marketId, head.submissionId)).toEqual(complete);
       expect(await store().read(aMarket(), head.submissionId)).toBeUndefined();
+    });
+
+    it('moves a head on only from the step it was read at', async () => {
+      const head = aHead(aMarket(), { state: 'closing' });
+      await store().open(head);
+      const [first, second] = [1, 2].map((step) => ({ ...head, parts: step, step }));
+      if (!first || !second) throw new Error('no steps');
+      expect(await store().advance(first, head)).toBe(true);
+      expect(await store().advance(first, head)).toBe(false);
+      expect(await store().advance(second, first)).toBe(true);
+      expect(await store().advance(second, first)).toBe(false);
+      expect(await store().read(head.marketId, head.submissionId)).toEqual(second);
     });
 
     it('lists the newest first, in pages, and calls among them', async () => {
@@ -106,7 +119,22 @@ export function submissionContract(engine: string, makeTable: () => Promise<Tabl
       const sent = [{ line: 1, cells: { text: Array.from({ length: 30_000 }, () => randomUUID()).join('') } }];
       await store().keepCall(head, item(1), { ...evidence(), sent, contacts: [] });
       expect(await store().evidence(head.marketId, head.submissionId, 1)).toEqual(sent);
-      expect((await store().items(head.marketId, head.submissionId, { after: null, limit: 1 })).items).toEqual([item(1)]);
+      const items = async () => (await store().items(head.marketId, head.submissionId, { after: null, limit: 1 })).items;
+      expect(await items()).toEqual([item(1)]);
+      await store().keepCall(head, item(1, 'stale'), { ...evidence(), sent, contacts: [] });
+      expect(await items()).toEqual([item(1, 'stale')]);
+      // Whatever dies first: the head that stands never names pieces that are not there.
+      for (const lives of [0, 1]) {
+        let calls = 0;
+        const send = async (command: { input: unknown }) => {
+          if (calls++ >= lives) throw new Error('died');
+          return table.client.send(command as BatchWriteItemCommand);
+        };
+        const dying = createSubmissionStore({ ...table, client: Object.assign(Object.create(table.client), { send }) }, () => clock.ms);
+        await expect(dying.keepCall(head, item(1), { ...evidence(), sent: [...sent, ...sent], contacts: [] })).rejects.toThrow('died');
+        expect(await items()).toEqual([item(1, 'stale')]);
+        expect(await store().evidence(head.marketId, head.submissionId, 1)).toEqual(sent);
+      }
     });
   });
 }

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { EndKey, FindKey, ListKeys, SaveKey } from '@ganghui/core';
+import type { EndKey, FindKey, KeyEnd, ListKeys, SaveKey } from '@ganghui/core';
 import { KeyScope, type MarketKey } from '@ganghui/spec';
 import { type Row, text, textOf } from './attributes.ts';
 import { queryPages } from './read-rows.ts';
@@ -24,11 +24,13 @@ function toKey(holder: string, row: Row): MarketKey {
     createdBy: row.createdBy?.S ?? '',
     expiresAt: row.expiresAt?.S ?? null,
     revokedAt: row.revokedAt?.S ?? null,
+    ...(row.rotatedTo?.S && { rotatedTo: row.rotatedTo.S }),
+    ...(row.formerIds?.L && { formerIds: row.formerIds.L.flatMap(({ S }) => S ?? []) }),
   };
 }
 
 function toRow(key: MarketKey, hash: string): Row {
-  const { principal, expiresAt, revokedAt } = key;
+  const { principal, expiresAt, revokedAt, rotatedTo, formerIds } = key;
   return {
     ...rowKey(key.holder, hash),
     id: text(key.id),
@@ -39,6 +41,8 @@ function toRow(key: MarketKey, hash: string): Row {
     ...(principal !== null && { principal: text(principal) }),
     ...(expiresAt !== null && { expiresAt: text(expiresAt) }),
     ...(revokedAt !== null && { revokedAt: text(revokedAt) }),
+    ...(rotatedTo !== undefined && { rotatedTo: text(rotatedTo) }),
+    ...(formerIds && { formerIds: { L: formerIds.map(text) } }),
   };
 }
 
@@ -102,26 +106,31 @@ export const createListKeys =
 
 export const createEndKey =
   (table: Table): EndKey =>
-  async (holder, keyId, end) => {
+  async (holder, keyId, end, over) => {
     const rows = (await keyRows(table, holder)).filter((row) => toKey(holder, row).id === keyId);
-    const answers = await Promise.all(rows.map((row) => endRow(table, row, end)));
+    const answers = await Promise.all(rows.map((row) => endRow(table, row, end, over)));
     return answers.includes(true) ? 'saved' : 'unknown';
   };
 
-async function endRow({ client, name }: Table, row: Row, end: { expiresAt?: string; revokedAt?: string }): Promise<boolean> {
+async function endRow({ client, name }: Table, row: Row, end: KeyEnd, over: string | undefined): Promise<boolean> {
   const changes = Object.entries(end).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const { pk, sk } = { pk: text(textOf(row, 'pk')), sk: text(textOf(row, 'sk')) };
+  // The principal may have been given a new key since.
+  const same = row.id ? '#id = :id' : 'attribute_exists(pk) AND attribute_not_exists(#id)';
+  // As it was read, or as a first try left it whose answer was lost.
+  const stood = over === undefined ? 'attribute_not_exists(#rotatedTo)' : '#rotatedTo = :over';
+  const isRotation = end.rotatedTo !== undefined;
   try {
     await client.send(
       new UpdateItemCommand({
         TableName: name,
         Key: { pk, sk },
         UpdateExpression: `SET ${changes.map(([field]) => `#${field} = :${field}`).join(', ')}`,
-        // The principal may have been given a new key since.
-        ConditionExpression: row.id ? '#id = :id' : 'attribute_exists(pk) AND attribute_not_exists(#id)',
+        ConditionExpression: isRotation ? `${same} AND (${stood} OR #rotatedTo = :rotatedTo)` : same,
         ExpressionAttributeNames: { '#id': 'id', ...Object.fromEntries(changes.map(([field]) => [`#${field}`, field])) },
         ExpressionAttributeValues: {
           ...(row.id && { ':id': row.id }),
+          ...(isRotation && over !== undefined && { ':over': text(over) }),
           ...Object.fromEntries(changes.map(([field, value]) => [`:${field}`, text(value)])),
         },
       }),

@@ -44,7 +44,7 @@ export type * from './submission/ports.ts';
 export { makePreviewClosing } from './submission/preview-closing.ts';
 export { makeReadEvidence } from './submission/read-evidence.ts';
 export { makeListReceipts, makeReadReceipt } from './submission/read-receipts.ts';
-export { makeReceivePart } from './submission/receive-part.ts';
+export { makeReceivePart, mostParts } from './submission/receive-part.ts';
 export { makeReceiveSubmission } from './submission/receive-submission.ts';
 export { isSubmissionId } from './submission/submission-of.ts';
 export type * from './submission/use-cases.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '@ganghui/spec';
+import type { Finding, ReceiptItem, Summary } from '@ganghui/spec';
 
 export const refusalKinds = [
   'key-missing',
@@ -48,6 +48,6 @@ export type Refusal = {
   fix: string;
   findings?: Finding[];
   retryAfterSeconds?: number;
-  also?: Record<string, unknown>;
+  also?: { receipt?: { summary: Summary; items: ReceiptItem[] }; item?: ReceiptItem; [member: string]: unknown };
   cause?: unknown;
 };

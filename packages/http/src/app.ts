@@ -1,5 +1,7 @@
-import { Hono } from 'hono';
+// Half the size, and slower only where there are hundreds of routes.
+
 import { HTTPException } from 'hono/http-exception';
+import { Hono } from 'hono/tiny';
 import { plainProblem, sendPlainProblem } from './problem.ts';
 
 /** Told of every failure that is ours, with nothing of the request's body. */

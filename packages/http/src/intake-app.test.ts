@@ -218,7 +218,7 @@ describe('a submission', () => {
   });
 
   it('says what is stored when the store stopped answering, and when to come again', async () => {
-    const also = { receipt: { summary: receipt.summary, items: [{ ...item, outcome: 'failed', findings: [finding] }] } };
+    const also = { receipt: { summary: receipt.summary, items: [{ ...item, outcome: 'failed' as const, findings: [finding] }] } };
     const interrupted = { kind: 'store-interrupted' as const, detail: '存储没有应答。', fix: '请原样重发。', retryAfterSeconds: 5, also };
     const { call } = anIntake({ receivePart: async () => refuse(interrupted) });
     const response = await call('PUT', `/submissions/${submissionId}/parts/7`, { body: '[]' });

@@ -10,7 +10,7 @@ export const problems = {
   'market-forbidden': { status: 403, title: '不能操作其他市场的数据' },
   'market-unknown': { status: 404, title: '没有这个市场' },
   'market-invalid': { status: 422, title: '市场资料不合规' },
-  'key-invalid': { status: 422, title: '密钥申请不合规' },
+  'key-invalid': { status: 422, title: '密钥操作没有执行' },
   'key-not-found': { status: 404, title: '没有这个密钥' },
   'rate-exceeded': { status: 429, title: '请求过于频繁' },
   'format-unknown': { status: 415, title: '不支持的内容格式' },

@@ -9,7 +9,7 @@ import { explainIssue } from './explain-issue.ts';
 export async function readFields<R extends Route>(c: Context, { body }: R): Promise<Result<BodyOf<R>, Refusal>> {
   // What a route's schema gives is what its type says; the compiler loses sight of that behind the general name.
   if (!body) return ok(undefined as BodyOf<R>);
-  const sent = await readJson(c);
+  const sent = (await isLeftOut(c, body)) ? ok({}) : await readJson(c);
   if (!sent.ok) return sent;
   const parsed = body.safeParse(sent.value);
   if (parsed.success) return ok(parsed.data as BodyOf<R>);
@@ -18,3 +18,7 @@ export async function readFields<R extends Route>(c: Context, { body }: R): Prom
   const { detail, fix } = explainIssue(first, Object.keys(body.shape));
   return refuse({ kind: 'query-invalid', detail, fix });
 }
+
+// Where every field may be left out, so may the body.
+const isLeftOut = async (c: Context, body: NonNullable<Route['body']>): Promise<boolean> =>
+  body.safeParse({}).success && (await c.req.arrayBuffer()).byteLength === 0;

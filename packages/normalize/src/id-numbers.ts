@@ -1,3 +1,4 @@
+import { isUscc } from '@ganghui/spec/codes';
 import { hasCitizenCheck } from '@ganghui/spec/codes/citizen-number';
 import { between, holdsElevenDigits } from './eleven-digits.ts';
 
@@ -11,13 +12,21 @@ function isBirthday(eight: string): boolean {
   return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-// A province, a day that existed and a valid check digit: an order number passes all three about once in fifty thousand.
-function isNumber(seventeen: string, check: string): boolean {
+// Who works today was born then; a number with a later date is the number of a posting or of an order.
+const [eldest, youngest] = ['1930', '2012'];
+
+// A province, a day that existed and a valid check digit: an order number passes all three about once in fifty thousand. People mistype
+// their numbers: without a valid check digit the day must be one on which somebody who works was born, and the number no credit code.
+function isNumber(seventeen: string, check: string, isWhole: boolean): boolean {
   const century = seventeen.slice(6, 8);
   if (century !== '19' && century !== '20') return false;
   if (!provinces.has(seventeen.slice(0, 2)) || !isBirthday(seventeen.slice(6, 14))) return false;
-  return hasCitizenCheck(seventeen + check);
+  if (hasCitizenCheck(seventeen + check)) return true;
+  const year = seventeen.slice(6, 10);
+  return isWhole && year >= eldest && year <= youngest && !isCreditCode(seventeen + check);
 }
+
+const isCreditCode = (code: string): boolean => provinces.has(code.slice(2, 4)) && isUscc(code);
 
 const parting = new RegExp(`[${between}.．]`);
 const capitalX = /[xXｘＸ×✕ⅩⅹХх]/;
@@ -26,16 +35,25 @@ const mostParting = 3;
 const digitOf = (code: number): string =>
   code >= 0x30 && code <= 0x39 ? String.fromCharCode(code) : code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : '';
 
+const isDigit = (text: string, at: number): boolean => at >= 0 && at < text.length && digitOf(text.charCodeAt(at)) !== '';
+
+// The numbers of folders and files stand side by side in the address of a picture.
+const isInAddress = (text: string, at: number): boolean => /:\/\/\S*$/.test(text.slice(Math.max(0, at - 200), at));
+
 /** Places of ID numbers, from the first digit to behind the last; whatever stands before or behind, and up to three marks between two digits. */
-function placesOf(text: string): [from: number, to: number][] {
+function placesOf(text: string, onlyChecked: boolean): [from: number, to: number][] {
   const found: [number, number][] = [];
   let digits = '';
   let at: number[] = [];
   let gap = 0;
   const take = (check: string, end: number): void => {
     const before = check === 'X' ? digits : digits.slice(0, -1);
-    if (before.length < 17 || !isNumber(before.slice(-17), check)) return;
-    found.push([at[before.length - 17]!, end]);
+    if (before.length < 17) return;
+    const from = at[before.length - 17]!;
+    // Inside a longer row of digits eighteen of them look like anything.
+    const isWhole = !onlyChecked && (!isDigit(text, from - 1) || !isDigit(text, end)) && !(end - from > 18 && isInAddress(text, from));
+    if (!isNumber(before.slice(-17), check, isWhole)) return;
+    found.push([from, end]);
     [digits, at] = ['', []];
   };
   for (let each = 0; each < text.length; each++) {
@@ -70,21 +88,36 @@ function isOldNumber(text: string): boolean {
   return digits.length === 15 && provinces.has(digits.slice(0, 2)) && isBirthday(`19${digits.slice(6, 12)}`);
 }
 
+// Behind the word whatever is as long as one: a wrong or missing digit makes it no less somebody's.
+const saidNumber = new RegExp(
+  `((?:身\\s?份\\s?(?:证|号码)|(?<![a-z])sfz|(?<![a-z])id ?card)[件号码编\\s]{0,6}(?:no\\b)?(?:[（(][^（()）\\d]{1,8}[）)])?[^\\p{L}\\d０-９]{0,6}[为是]?[^\\p{L}\\d０-９]{0,6})([1-9１-９](?:[${between}.．]{0,3}[0-9０-９]){13,16}(?:[${between}.．]{0,3}[0-9０-９xXｘＸ×✕ⅩⅹХх])?)(?![0-9０-９])`,
+  'giu',
+);
+// A mobile or a day behind “带身份证，” with more digits after it.
+const isOther = (digits: string): boolean => /^(?:1[3-9]\d{9}(?!\d)|20[2-9]\d)/.test(digits);
+
 /** The text without national ID numbers, of eighteen digits and of the fifteen of old; `found` counts them. */
-export function redactIdNumbers(text: string): { text: string; found: number } {
+export const redactIdNumbers = (text: string): { text: string; found: number } => redacted(text, false);
+
+/** The same for a text that is a posting's own id: markets number postings by region, day and serial, so only a valid check digit counts. */
+export const redactCheckedIdNumbers = (text: string): { text: string; found: number } => redacted(text, true);
+
+function redacted(text: string, onlyChecked: boolean): { text: string; found: number } {
   if (!holdsElevenDigits(text)) return { text, found: 0 };
-  const places = placesOf(text);
+  const places = placesOf(text, onlyChecked);
   let found = places.length;
-  let redacted = text;
-  for (const [from, to] of places.toReversed()) redacted = `${redacted.slice(0, from)}${deleted}${redacted.slice(to)}`;
-  if (idWord.test(redacted))
-    redacted = redacted.replace(oldNumber, (whole, before: string, digits: string) => {
-      if (!isOldNumber(digits)) return whole;
-      found++;
-      return `${before}${deleted}`;
-    });
-  return { text: redacted, found };
+  let left = text;
+  for (const [from, to] of places.toReversed()) left = `${left.slice(0, from)}${deleted}${left.slice(to)}`;
+  if (!idWord.test(left)) return { text: left, found };
+  const take = (before: string): string => {
+    found++;
+    return `${before}${deleted}`;
+  };
+  left = left.replace(oldNumber, (whole, before: string, digits: string) => (isOldNumber(digits) ? take(before) : whole));
+  if (!onlyChecked)
+    left = left.replace(saidNumber, (whole, before: string, digits: string) => (isOther(digits.normalize('NFKC')) ? whole : take(before)));
+  return { text: left, found };
 }
 
-/** Whether a text is an ID number or holds one: as a posting's own id it could not be taken out. */
-export const isIdNumber = (text: string): boolean => text.length >= 15 && redactIdNumbers(text).found > 0;
+/** Whether a posting's own id is an ID number or holds one: there it could not be taken out. */
+export const isIdNumber = (text: string): boolean => text.length >= 15 && redactCheckedIdNumbers(text).found > 0;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isIdNumber, maskMobiles, redactIdNumbers, withoutPersonalNumbers } from './privacy.ts';
 
-// The standard's own example, and one whose last digit is wrong.
+// The standard's own example.
 const idNumber = '11010519491231002X';
 
 it('takes out ID numbers, also in wide digits and with blanks', () => {
@@ -12,7 +12,7 @@ it('takes out ID numbers, also in wide digits and with blanks', () => {
 });
 
 it('leaves numbers that only look alike', () => {
-  for (const text of ['110105194912310021', '91350100M000100Y43', '订单202609010001'])
+  for (const text of ['110105202612310021', '91350100M000100Y43', '订单202609010001'])
     expect(redactIdNumbers(text)).toEqual({ text, found: 0 });
   expect(isIdNumber('110105194913310020')).toBe(false);
 });
@@ -50,7 +50,7 @@ it.each(['11010519491231002X', '110105.19491231.002X', '110105—19491231—002X
 it('takes out the fifteen digits of old ID numbers behind their word only', () => {
   expect(redactIdNumbers('身份证号：320106851231001').text).toBe('身份证号：【身份证号已删除】');
   expect(redactIdNumbers('证件号码 320106 851231 001').found).toBe(1);
-  for (const text of ['订单320106851231001', '身份证320106851331001', '身份证号990106851231001', '注册号320106851231001'])
+  for (const text of ['订单320106851231001', '证件号320106851331001', '证件号990106851231001', '注册号320106851231001'])
     expect(redactIdNumbers(text)).toEqual({ text, found: 0 });
 });
 
@@ -58,6 +58,13 @@ it('finds an ID number inside a longer id', () => {
   expect(isIdNumber(`NJ-${idNumber}-01`)).toBe(true);
   expect(isIdNumber(`岗位${idNumber}`)).toBe(true);
   expect(isIdNumber('NJ-2026-0007-20261121093000')).toBe(false);
+});
+
+it('leaves a posting’s own id and a credit code that read like a mistyped ID number, and no other field', () => {
+  const [id, code] = ['320508199001011234', '123205198201010183'];
+  const { raw, findings } = withoutPersonalNumbers({ sourceId: id, title: '车工', employerUscc: code, address: id }, false, {});
+  expect(raw).toMatchObject({ sourceId: id, employerUscc: code, address: '【身份证号已删除】' });
+  expect(findings).toMatchObject([{ rule: 'P-01', field: '/address' }]);
 });
 
 const blankPosting = { sourceId: 'A-1', title: '车工' };

@@ -7,7 +7,7 @@ import { findingOf, named } from './finding.ts';
 import { redactIdNumbers } from './id-numbers.ts';
 import { maskMobiles } from './mobiles.ts';
 
-export { isIdNumber, redactIdNumbers } from './id-numbers.ts';
+export { isIdNumber, redactCheckedIdNumbers, redactIdNumbers } from './id-numbers.ts';
 export { maskMobiles } from './mobiles.ts';
 
 // A credit code of digits only may look like an ID number; the posting's own id is never text for readers (the mapper refuses ID numbers there).

@@ -32,8 +32,8 @@ function subjectOf(posting: PostingContent, now: Date, found: readonly Finding[]
     { field: '/benefits', original: posting.benefits.join('；') },
     { field: '/pay', original: posting.pay?.text ?? '' },
   ]);
-  const charged = new Set<string>();
-  for (const { severity, field } of found) if (severity !== 'warn') charged.add(field);
+  const charged = new Map<string, Finding>();
+  for (const finding of found) if (finding.severity !== 'warn') charged.set(finding.field, finding);
   const published = instantOf(posting.publishedAt);
   const times = {
     published,
@@ -75,8 +75,14 @@ export function assess(
 ): { verdict: Verdict; quality: Quality } {
   const given = context.findings ?? [];
   const subject = subjectOf(posting, context.now, given);
-  const found = [...given];
-  for (const rule of postingRules) for (const hit of rule.check(subject)) found.push(findingOf(rule, hit, posting));
-  const findings = [...holdScams(once(found))].sort(byGravity);
+  const found: Finding[] = [];
+  const covered = new Set<string>();
+  for (const rule of postingRules)
+    for (const hit of rule.check(subject)) {
+      found.push(findingOf(rule, hit, posting));
+      if (hit.coversReading) covered.add(hit.field);
+    }
+  const read = given.filter(({ rule, field }) => !(rule === 'N-01' && covered.has(field)));
+  const findings = [...holdScams(once([...read, ...found]))].sort(byGravity);
   return { verdict: verdictOf(findings), quality: { ...scoreOf(findings), findings, ruleSet } };
 }

@@ -16,8 +16,19 @@ export type RuleInfo = {
   fix: string;
 };
 
-/** One place where a rule fired. What it does not say is taken from the rule. */
-export type Hit = { field: string; evidence: string; message?: string; fix?: string; severity?: Severity; points?: number };
+/**
+ * One place where a rule fired. What it does not say is taken from the rule. `coversReading`: it says all that reading said of the
+ * field (N-01), which is left out then.
+ */
+export type Hit = {
+  field: string;
+  evidence: string;
+  message?: string;
+  fix?: string;
+  severity?: Severity;
+  points?: number;
+  coversReading?: true;
+};
 
 /** A posting as the rules see it: `text` is everything it says, folded once for all of them. */
 export type Subject = {
@@ -26,8 +37,8 @@ export type Subject = {
   text: FoldedText;
   /** The posting's own instants, milliseconds. */
   times: { published: number; updated: number; through: number | null };
-  /** Fields that reading and normalising already charged for. */
-  charged: ReadonlySet<string>;
+  /** What reading and normalising already charged for, by field. */
+  charged: ReadonlyMap<string, Finding>;
 };
 
 export type Rule = RuleInfo & { message: string; check: (subject: Subject) => readonly Hit[] };

@@ -26,6 +26,7 @@ export {
 export { AuditEntry, IssuedKey, KeyScope, MarketKey, province } from './key.ts';
 export { Market, MarketLimits, marketLimits } from './market.ts';
 export type { Note, Sure } from './note.ts';
+export { Outcome, outcomes, SubmissionMode, Summary } from './outcome.ts';
 export {
   CloseReason,
   EmploymentForm,
@@ -49,8 +50,6 @@ export { type FieldSource, Profile } from './profile.ts';
 export { type RawField, RawPosting, rawFieldNames, rawFields } from './raw-posting.ts';
 export {
   Closing,
-  Outcome,
-  outcomes,
   PartReceipt,
   PostingLine,
   PostingReceipt,
@@ -58,8 +57,6 @@ export {
   ReceiptFinding,
   ReceiptItem,
   Submission,
-  SubmissionMode,
-  Summary,
 } from './receipt.ts';
 export { MarketReport } from './report.ts';
 export { ok, type Result, refuse } from './result.ts';

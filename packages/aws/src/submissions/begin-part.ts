@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { BeginPart, SubmissionStore } from '@ganghui/core';
 import { numberOf, type Row, textOf } from '../attributes.ts';
 import type { Table } from '../table-client.ts';
-import { packPieces } from './pack-pieces.ts';
+import { packPieces, runOf } from './pack-pieces.ts';
 import { type Asked, createDropPart, type Pieces, showPieces, takeInHand } from './part-lease.ts';
 import { isReceived, leaseLeftMs } from './part-rows.ts';
 import { putRows } from './put-rows.ts';
@@ -40,13 +40,6 @@ export function createBeginPart(table: Table, nowMs: () => number): SubmissionSt
     }
   };
 }
-
-// The same evidence goes to the same rows: a second try that dies half way through leaves the first one's whole.
-const runOf = (pieces: readonly Uint8Array[]): string => {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex').slice(0, 12);
-};
 
 async function answerOf(table: Table, { marketId, submissionId, part, bodyHash }: Asked, standing: Row, nowMs: number): Promise<BeginPart> {
   if (textOf(standing, 'hash') !== bodyHash) return { state: 'conflict' };

@@ -2,10 +2,10 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SentRecord, SubmissionStore } from '@ganghui/core';
 import type { ReceiptItem } from '@ganghui/spec';
 import * as z from 'zod';
-import { number, type Row, unpacked } from '../attributes.ts';
+import { number, text, unpacked } from '../attributes.ts';
 import { batchGet } from '../read-rows.ts';
 import type { Table } from '../table-client.ts';
-import { packPieces, piecesOf, unpackPieces } from './pack-pieces.ts';
+import { packPieces, piecesOf, runOf, unpackPieces } from './pack-pieces.ts';
 import { putRows } from './put-rows.ts';
 import { goneAfter, headKey, isGone, keptUntil, pieceKeys, pieceRows, toHeadRow } from './submission-rows.ts';
 
@@ -15,8 +15,8 @@ export type Call = { item: ReceiptItem; sent: SentRecord[]; contacts: SentRecord
 const Said = z.custom<{ item: ReceiptItem; sent: SentRecord[] }>();
 const Records = z.custom<SentRecord[]>();
 
-// A call has one part, and what is kept again replaces what was.
-const placeOf = (marketId: string, submissionId: string) => ({ marketId, submissionId, part: 1, run: 'call' });
+// A call has one part. Its contacts stay as they were sent; the rest may be kept again with another answer.
+const placeOf = (marketId: string, submissionId: string, run = 'call') => ({ marketId, submissionId, part: 1, run });
 
 /** One call about one posting: its record and answer in the row of its head where they fit, contacts in a row with an end of its own. */
 export const createKeepCall =
@@ -26,14 +26,17 @@ export const createKeepCall =
     const { sent = [], contacts = [], contactsUntil = head.startedAt } = evidence ?? {};
     const [said, kept] = await Promise.all([packPieces({ item, sent }), contacts.length === 0 ? [] : packPieces(contacts)]);
     const [inline, ...more] = said;
-    const within: Row = more.length === 0 && inline ? { call: { B: inline } } : { callPieces: number(said.length) };
-    await putRows(table, [
-      { ...toHeadRow(head), ...within, ...(kept.length > 0 && { contacts: number(kept.length) }) },
-      ...(more.length === 0 ? [] : pieceRows(place, 'SENT', said, keptUntil(head.startedAt))),
-      ...pieceRows(place, 'CONTACT', kept, goneAfter(contactsUntil)),
-    ]);
+    const contactRows = pieceRows(place, 'CONTACT', kept, goneAfter(contactsUntil));
+    const headRow = { ...toHeadRow(head), ...(kept.length > 0 && { contacts: number(kept.length) }) };
+    if (more.length === 0 && inline) return putRows(table, [{ ...headRow, call: { B: inline } }, ...contactRows]);
+    // A head that stands names pieces that are all there.
+    const run = runOf(said);
+    const until = keptUntil(head.startedAt);
+    await putRows(table, [...pieceRows({ ...place, run }, 'SENT', said, until), ...contactRows]);
+    await putRows(table, [{ ...headRow, callPieces: number(said.length), callRun: text(run) }]);
   };
 
+/** Nothing where a piece is missing. */
 export async function readCall(table: Table, marketId: string, submissionId: string, nowMs: number): Promise<Call | undefined> {
   const { client, name } = table;
   const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: headKey(marketId, submissionId), ConsistentRead: true }));
@@ -41,10 +44,11 @@ export async function readCall(table: Table, marketId: string, submissionId: str
   const place = placeOf(marketId, submissionId);
   const [saidCount, keptCount] = [Number(Item.callPieces?.N ?? 0), Number(Item.contacts?.N ?? 0)];
   const [saidRows, keptRows] = await Promise.all([
-    batchGet(table, pieceKeys(place, 'SENT', saidCount)),
+    batchGet(table, pieceKeys({ ...place, run: Item.callRun?.S ?? place.run }, 'SENT', saidCount)),
     batchGet(table, pieceKeys(place, 'CONTACT', keptCount)),
   ]);
   const whole = piecesOf(saidRows, saidCount);
+  if (!whole && saidCount > 0) return undefined;
   const said = Said.parse(whole ? await unpackPieces(whole) : unpacked(Item, 'call'));
   const contacts = piecesOf(
     keptRows.filter((row) => !isGone(row, nowMs)),

@@ -96,9 +96,9 @@ export function createHeads({ client, name }: Table, nowMs: () => number): Heads
           new PutItemCommand({
             TableName: name,
             Item: toHeadRow(head),
-            ConditionExpression: '#state = :from',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':from': text(from) },
+            ConditionExpression: `#state = :from AND ${from.step === undefined ? 'attribute_not_exists(#step)' : '#step = :step'}`,
+            ExpressionAttributeNames: { '#state': 'state', '#step': 'step' },
+            ExpressionAttributeValues: { ':from': text(from.state), ...(from.step !== undefined && { ':step': number(from.step) }) },
           }),
         ),
       );

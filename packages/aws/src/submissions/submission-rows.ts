@@ -45,6 +45,7 @@ export const toHeadRow = (head: SubmissionHead): Row => ({
   ...headKey(head.marketId, head.submissionId),
   ...keptUntil(head.startedAt),
   state: text(head.state),
+  ...(head.step !== undefined && { step: number(head.step) }),
   head: packed(head),
 });
 export const fromHeadRow = (row: Row): SubmissionHead => Head.parse(unpacked(row, 'head'));

@@ -100,8 +100,23 @@ describe('confirming that a posting still stands', () => {
     expect(await confirm(target('A'))).toMatchObject(value({ outcome: 'unchanged', revision: 1, submissionId: null }));
     expect(rows.get(idOf('A'))).toMatchObject({ confirmedAt: '2026-11-22T02:00:00.000Z', at: '2026-11-21T02:00:00.000Z' });
     expect(calls.size).toBe(0);
-    const read = await makeReadMarketPosting(ports)('321000-01', 'A');
+    const read = await makeReadMarketPosting({ ...ports, readAssessments: async () => new Map() })('321000-01', 'A');
     expect(read).toMatchObject(value({ confirmedAt: '2026-11-22T02:00:00.000Z', posting: { contact: { name: '周女士' } } }));
+  });
+
+  it.each([1, 2])('its market sees the score that the public sees, when it is of this revision (%i)', async (revision) => {
+    const { push, ports, rows } = memoryExchange();
+    await push(aRecord('A'));
+    const stored = rows.get(idOf('A'));
+    if (!stored) throw new Error('nothing was stored');
+    const alone = stored.quality.score;
+    const quality = { ...stored.quality, score: 84 };
+    const assessment = { postingId: idOf('A'), marketId: '321000-01', revision, sequence: 1, quality, duplicates: [], duplicateKey: null };
+    const read = await makeReadMarketPosting({ ...ports, readAssessments: async () => new Map([[idOf('A'), assessment]]) })(
+      '321000-01',
+      'A',
+    );
+    expect(read).toMatchObject(value({ quality: { score: revision === 1 ? 84 : alone } }));
   });
 
   it('looks again after meeting another writer, and gives up after the third time', async () => {

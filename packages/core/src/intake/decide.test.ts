@@ -164,12 +164,16 @@ describe('a submission that is taken up again', () => {
     ['2026-11-21T01:59:59.999Z', 'S1', 'revised'],
     ['2026-11-21T02:00:00.000Z', 'S1', 'stale'],
     ['2026-11-21T02:00:05.000Z', null, 'stale'],
-    ['2026-11-21T02:00:05.000Z', 'S9', 'revised'],
-  ] as const)('does not replace what others have changed since (%s by %s)', (at, submissionId, outcome) => {
+    ['2026-11-21T02:00:05.000Z', 'S9', 'stale'],
+  ] as const)('does not replace what was changed since, by another part of it neither (%s by %s)', (at, submissionId, outcome) => {
     const before = { ...stored('z'), at, submissionId };
-    expect(decide(before, candidate('a'), { ...now, resumed: true }).outcome).toBe(outcome);
+    const again = { ...now, resumedAt: new Date('2026-11-21T02:01:00Z') };
+    expect(decide(before, candidate('a'), again)).toMatchObject({
+      outcome,
+      ...(outcome === 'revised' && { write: { stored: { at: '2026-11-21T02:01:00.000Z' } } }),
+    });
     expect(decide(before, candidate('a'), now).outcome).toBe('revised');
-    expect(decide(before, candidate('z'), { ...now, resumed: true }).outcome).toBe('unchanged');
+    expect(decide(before, candidate('z'), again).outcome).toBe(submissionId === 'S9' ? 'created' : 'unchanged');
   });
 
   it.each([

@@ -6,8 +6,8 @@ import type { Candidate } from './judge-record.ts';
 import { saidUpdate, says } from './says.ts';
 
 export type Write = { stored: StoredPosting; expected: number };
-/** `submissionId`: the call that asks, null for a dry run. `resumed`: it began at `at`, was cut short, and is taken up again now. */
-type Circumstances = { at: Date; submissionId: string | null; ifRevision?: IfRevision; resumed?: boolean };
+/** `submissionId`: the call that asks, null for a dry run. `resumedAt`: it began at `at`, was cut short, and is taken up again then. */
+type Circumstances = { at: Date; submissionId: string | null; ifRevision?: IfRevision; resumedAt?: Date };
 /**
  * What a candidate does to the posting as it stands. `standing`: the posting afterwards; `write` is absent when nothing changes;
  * `mismatch`: the caller asked for another revision than the one that stands.
@@ -16,15 +16,14 @@ export type Decision = { outcome: Outcome; standing: StoredPosting | undefined; 
 
 /** Compares with the current version only: A, B, A makes three revisions, and closed then sent again reopens. */
 export function decide(before: StoredPosting | undefined, candidate: Candidate, circumstances: Circumstances): Decision {
-  const { at, submissionId, ifRevision, resumed } = circumstances;
+  const { at, submissionId, ifRevision, resumedAt } = circumstances;
   const current = before?.posting;
   if (!isAsked(current?.revision, ifRevision)) return { outcome: 'stale', standing: before, mismatch: true };
   if (before && isSame(before, candidate))
     return { outcome: isOwn(before, at, submissionId) ? outcomeOf(before.posting, undefined) : 'unchanged', standing: before };
   if (before && isOlder(candidate, before, at)) return { outcome: 'stale', standing: before, finding: older(candidate, before) };
-  // Whoever changed it since the first try knew more than what was sent then.
-  if (before && resumed && before.submissionId !== submissionId && before.at >= at.toISOString())
-    return { outcome: 'stale', standing: before, finding: overtaken(before) };
+  // Whoever changed it since the first try knew more than what was sent then, also another part of the same submission.
+  if (before && resumedAt && before.at >= at.toISOString()) return { outcome: 'stale', standing: before, finding: overtaken(before) };
 
   const revision = (current?.revision ?? 0) + 1;
   const { status, startsAt } = standingOf(before, candidate, at);
@@ -33,7 +32,8 @@ export function decide(before: StoredPosting | undefined, candidate: Candidate, 
     posting,
     quality: candidate.quality,
     contentHash: candidate.contentHash,
-    at: at.toISOString(),
+    // Judged by the first try, but written now: a full set that began in between must find it newer than itself.
+    at: (resumedAt ?? at).toISOString(),
     wasPublic: status === 'published' || Boolean(before?.wasPublic),
     startsAt,
     confirmedAt: null,
@@ -50,9 +50,9 @@ export const isAsked = (revision: number | undefined, ifRevision: IfRevision): b
 export const isSame = ({ posting, contentHash }: StoredPosting, candidate: Pick<Candidate, 'contentHash'>): boolean =>
   posting.status !== 'closed' && contentHash === candidate.contentHash;
 
-// A try that was cut short wrote it: the same submission at the same instant.
+// A try that was cut short wrote it: the same submission, since it began.
 const isOwn = (before: StoredPosting, at: Date, submissionId: string | null): boolean =>
-  submissionId !== null && before.submissionId === submissionId && before.at === at.toISOString();
+  submissionId !== null && before.submissionId === submissionId && before.at >= at.toISOString();
 
 function outcomeOf({ status, revision }: Posting, before: Posting | undefined): Outcome {
   if (status === 'held') return 'held';

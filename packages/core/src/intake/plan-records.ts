@@ -18,8 +18,8 @@ type RecordsInput = {
   /** The call that sends them; null for a dry run. */
   submissionId: string | null;
   ifRevision?: IfRevision;
-  /** They came before, at `at`, and their call was cut short. */
-  resumed?: boolean;
+  /** They came before, at `at`, and their call was cut short; it is taken up again now. */
+  resumedAt?: Date;
 };
 
 /**
@@ -49,7 +49,7 @@ export const makePlanRecords =
       const winner = chosen.get(alone.postingId) ?? { candidate: alone, index };
       const { validThrough } = alone.content;
       if (winner.index !== index && winner.candidate.contentHash !== alone.contentHash)
-        return { item: supersededItem(alone, winner.candidate), validThrough };
+        return { item: supersededItem(alone), validThrough };
       const candidate = { ...alone, ...together.get(alone.postingId) };
       const decision = decide(current.get(candidate.postingId), candidate, circumstances);
       if (winner.index !== index) {

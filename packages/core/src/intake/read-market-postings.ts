@@ -1,15 +1,17 @@
 import { ok } from '@ganghui/spec';
-import type { ListPostings, ReadPostings } from '../ports.ts';
+import type { ListPostings, ReadAssessments, ReadPostings } from '../ports.ts';
 import type { ListMarketPostings, ReadMarketPosting } from '../submission/use-cases.ts';
 import { findPosting } from './change-posting.ts';
 
-/** A posting as its market sees it: whatever its status, contact included. */
+/** A posting as its market sees it: whatever its status, contact included, with the score that the public sees. */
 export const makeReadMarketPosting =
-  ({ readPostings }: { readPostings: ReadPostings }): ReadMarketPosting =>
+  ({ readPostings, readAssessments }: { readPostings: ReadPostings; readAssessments: ReadAssessments }): ReadMarketPosting =>
   async (marketId, sourceId) => {
     const found = await findPosting(readPostings, { marketId, sourceId });
     if (!found.ok) return found;
-    const { posting, quality, at, startsAt, confirmedAt, submissionId } = found.value;
+    const { posting, at, startsAt, confirmedAt, submissionId } = found.value;
+    const assessed = (await readAssessments([posting.id])).get(posting.id);
+    const quality = assessed?.revision === posting.revision ? assessed.quality : found.value.quality;
     return ok({ posting, quality, at, startsAt, confirmedAt, submissionId });
   };
 

@@ -37,19 +37,17 @@ export function decidedItem(candidate: Candidate, { outcome, standing, finding }
 }
 
 /** The answer to one of several records with the same id, of which another is written. */
-export const supersededItem = (candidate: Candidate, winner: Candidate): ReceiptItem =>
+export const supersededItem = (candidate: Candidate): ReceiptItem =>
   withFinding(
     candidateItem(candidate, 'refused'),
     intakeFinding({
       rule: 'R-07',
       field: '/sourceId',
       evidence: candidate.sourceId.slice(0, 40).toWellFormed(),
-      message: `本批${named(candidate)}与${named(winner)}编号相同，以${named(winner)}为准。`,
+      message: '本批还有同一编号的记录，以更新时间最近的一条（没有写更新时间的，以最后一条）为准。',
       fix: '一个岗位在一批里只报一条；若是两个岗位，请给它们不同的编号。',
     }),
   );
-const named = ({ line, sheet }: Place): string =>
-  `${sheet === undefined ? '' : `工作表“${sheet.slice(0, 40).toWellFormed()}”`}第 ${line} 行`;
 
 // Longer than any id; what is no id may be as long as a body.
 const shownLetters = 80;

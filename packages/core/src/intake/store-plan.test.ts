@@ -76,22 +76,22 @@ describe('receiving records', () => {
 });
 
 describe('a file that names the same posting twice', () => {
-  const refused = (kept: number, dropped: number) => ({
+  const refused = {
     outcome: 'refused',
     revision: null,
     findings: expect.arrayContaining([
       expect.objectContaining({
         rule: 'R-07',
         severity: 'block',
-        message: `本批第 ${dropped} 行与第 ${kept} 行编号相同，以第 ${kept} 行为准。`,
+        message: '本批还有同一编号的记录，以更新时间最近的一条（没有写更新时间的，以最后一条）为准。',
       }),
     ]),
-  });
+  };
   it('writes the last line only', async () => {
     const { push, rows, log } = memoryExchange();
     const items = await push(aRecord('A'), aRecord('B'), aRecord('A', { headcount: '8' }));
     expect(outcomes(items)).toEqual(['1 refused', '2 created', '3 created']);
-    expect(items[0]).toMatchObject(refused(3, 1));
+    expect(items[0]).toMatchObject(refused);
     expect(rows.get(idOf('A'))?.posting).toMatchObject({ revision: 1, headcount: 8 });
     expect(log).toHaveLength(2);
   });
@@ -101,7 +101,7 @@ describe('a file that names the same posting twice', () => {
     const at = (updatedAt: string, headcount: string) => aRecord('A', { updatedAt, headcount });
     const items = await push(at('2026-11-20 10:00', '1'), at('2026-11-20 12:00', '2'), at('2026-11-20 11:00', '3'));
     expect(outcomes(items)).toEqual(['1 refused', '2 created', '3 refused']);
-    expect(items[2]).toMatchObject(refused(2, 3));
+    expect(items[2]).toMatchObject(refused);
     expect(rows.get(idOf('A'))?.posting.headcount).toBe(2);
   });
 

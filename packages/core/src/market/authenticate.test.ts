@@ -62,6 +62,15 @@ describe('a key', () => {
     expect(JSON.stringify(answer)).not.toContain(secret);
   });
 
+  it.each([
+    [{ expiresAt: '2026-11-20T18:49:00.000Z' }, '已于 2026-11-21 02:49（北京时间）到期。'],
+    [{ revokedAt: '2026-11-20T18:49:00.000Z' }, '已于 2026-11-21 02:49（北京时间）吊销。'],
+  ])('that ended is told with its time in China: %j', async (ended, text) =>
+    expect(await authenticate(ended)({ authorization: `Bearer ${key}` })).toMatchObject({
+      error: { detail: expect.stringContaining(text) },
+    }),
+  );
+
   it('without an end lasts', async () =>
     expect(await authenticate({ expiresAt: null })({ authorization: `Bearer ${key}` })).toMatchObject({ ok: true }));
 });

@@ -1,6 +1,7 @@
 import { type MarketKey, ok, type Result, refuse } from '@ganghui/spec';
 import type { FindKey, Now } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { beijingTime } from './beijing-time.ts';
 import { isHolder } from './holder.ts';
 import { hashKey, hashPrincipal, holderOf } from './key-text.ts';
 import type { Authenticate, Caller } from './ports.ts';
@@ -43,13 +44,13 @@ function check(key: MarketKey | undefined, at: Date, unknown: Refusal): Result<C
   if (key.revokedAt !== null)
     return refuse({
       kind: 'key-revoked',
-      detail: `报送密钥 ${key.id} 已于 ${key.revokedAt} 吊销。`,
+      detail: `报送密钥 ${key.id} 已于 ${beijingTime(key.revokedAt)}（北京时间）吊销。`,
       fix: '吊销的密钥不能恢复，请向省交换中心申请新密钥；如非本市场要求吊销，请同时询问原因。',
     });
   if (key.expiresAt !== null && new Date(key.expiresAt) <= at)
     return refuse({
       kind: 'key-expired',
-      detail: `报送密钥 ${key.id} 已于 ${key.expiresAt} 到期。`,
+      detail: `报送密钥 ${key.id} 已于 ${beijingTime(key.expiresAt)}（北京时间）到期。`,
       fix: '请使用新密钥；没有的话请向省交换中心申请，到期前轮换可以新旧并用一段时间。',
     });
   return ok({ holder: key.holder, keyId: key.id, scopes: key.scopes });

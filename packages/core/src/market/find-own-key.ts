@@ -20,11 +20,11 @@ export async function findOwnKey(
 export const keyChanged: Refusal = {
   kind: 'key-invalid',
   detail: '这把密钥或这个 IAM 身份刚被另一次操作改动，这一次没有执行。',
-  fix: '请用 GET …/keys 查看现在的密钥，再决定是否重做。',
+  fix: '请先查看现在的密钥（GET …/keys 或 ganghui market key list），再决定是否重做。',
 };
 
 export const keyNotFound = (holder: string, keyId: string): Refusal => ({
   kind: 'key-not-found',
   detail: `${holder} 没有编号为 ${keyId.slice(0, 40)} 的密钥。`,
-  fix: '请用 GET …/keys 查看密钥编号（以 k_ 开头，不是密钥本身）。',
+  fix: '请查看密钥编号（GET …/keys 或 ganghui market key list）；它以 k_ 开头，不是密钥本身。',
 });

@@ -11,6 +11,6 @@ export async function checkHolder(readMarket: ReadMarket, holder: string): Promi
   return refuse({
     kind: 'market-unknown',
     detail: `没有编号为 ${holder.slice(0, 40)} 的市场。`,
-    fix: '请先登记市场（PUT /v1/admin/markets/{marketId}），或核对编号。',
+    fix: '请先登记市场（PUT /v1/admin/markets/{marketId} 或 ganghui market add），或核对编号。',
   });
 }

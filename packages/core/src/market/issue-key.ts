@@ -1,6 +1,7 @@
 import { type IssuedKey, type MarketKey, ok, type Result, refuse } from '@ganghui/spec';
 import type { Now, ReadMarket } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { beijingTime, inBeijing } from './beijing-time.ts';
 import { keyChanged } from './find-own-key.ts';
 import { checkHolder } from './holder.ts';
 import { checkTerms, daysAfter, type KeyTerms } from './key-terms.ts';
@@ -32,13 +33,14 @@ export const makeIssueKey =
     if (twin && isGood(twin, at))
       return refuse({
         kind: 'key-invalid',
-        detail: `这个 IAM 身份已登记为 ${twin.id}，有效期到 ${twin.expiresAt ?? '长期'}。`,
+        detail: `这个 IAM 身份已登记为 ${twin.id}，${lasts(twin)}。`,
         fix: '要延长有效期请轮换（rotate）；要改权限请先吊销（revoke）再签发。',
       });
     const key: MarketKey = {
       id: newKeyId(),
       holder,
       ...kept,
+      ...(twin && formerIdsOf(twin)),
       createdAt: at.toISOString(),
       createdBy: by,
       expiresAt: daysAfter(at, days),
@@ -53,8 +55,14 @@ export const makeIssueKey =
 export const hashOf = ({ principal }: MarketKey, secret: string | null): string =>
   secret === null ? hashPrincipal(principal ?? '') : hashKey(secret);
 
-const isGood = ({ revokedAt, expiresAt }: MarketKey, at: Date): boolean =>
+/** The place of an IAM principal remembers the ids it had: receipts name them. */
+export const formerIdsOf = ({ id, formerIds = [] }: MarketKey): Pick<MarketKey, 'formerIds'> => ({ formerIds: [...formerIds, id] });
+
+/** Whether it still opens. */
+export const isGood = ({ revokedAt, expiresAt }: MarketKey, at: Date): boolean =>
   revokedAt === null && (expiresAt === null || new Date(expiresAt) > at);
 
+const lasts = ({ expiresAt }: MarketKey): string => (expiresAt === null ? '长期有效' : `有效期到 ${beijingTime(expiresAt)}（北京时间）`);
+
 const describe = ({ label, scopes, expiresAt, principal }: MarketKey): string =>
-  `${label}; ${scopes.join('+')}; until ${expiresAt}${principal === null ? '' : `; ${principal}`}`;
+  `${label}; ${scopes.join('+')}; until ${expiresAt === null ? '-' : inBeijing(expiresAt)}${principal === null ? '' : `; ${principal}`}`;

@@ -25,8 +25,12 @@ export type ListKeys = (holder: string) => Promise<MarketKey[]>;
  * there by now: another key, or the same one revoked since it was read.
  */
 export type SaveKey = (key: MarketKey, hash: string, over?: MarketKey) => Promise<'saved' | 'stale'>;
-/** Changes when a key ends, if it is still there. */
-export type EndKey = (holder: string, keyId: string, end: { expiresAt?: string; revokedAt?: string }) => Promise<'saved' | 'unknown'>;
+export type KeyEnd = { expiresAt?: string; revokedAt?: string; rotatedTo?: string };
+/**
+ * Changes when a key ends; `unknown` when it is not there any more. With `rotatedTo` also when it names another key than `over` by now:
+ * two rotations at the same moment must not both stand.
+ */
+export type EndKey = (holder: string, keyId: string, end: KeyEnd, over?: string) => Promise<'saved' | 'unknown'>;
 export type AddAudit = (holder: string, entry: AuditEntry) => Promise<void>;
 /** Newest first. */
 export type ReadAudit = (holder: string, limit: number) => Promise<AuditEntry[]>;

@@ -1,8 +1,9 @@
 import { type IssuedKey, type MarketKey, ok, type Result, refuse } from '@ganghui/spec';
 import type { Now, ReadMarket } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { beijingTime, inBeijing } from './beijing-time.ts';
 import { findOwnKey, keyChanged } from './find-own-key.ts';
-import { hashOf, type KeyDice } from './issue-key.ts';
+import { formerIdsOf, hashOf, isGood, type KeyDice } from './issue-key.ts';
 import { daysAfter, defaultDays, isLifetime } from './key-terms.ts';
 import { formatKey } from './key-text.ts';
 import type { AddAudit, EndKey, ListKeys, SaveKey } from './ports.ts';
@@ -11,8 +12,9 @@ const defaultOverlapDays = 7;
 const mostOverlapDays = 90;
 
 /**
- * A new key with the label and scopes of an old one, which ends after `overlapDays` (never later than it would have). The same IAM
- * principal cannot stand twice: its entry is renewed under a new id.
+ * A new key with the label and scopes of an old one, which ends after `overlapDays` (never later than it would have). A key that has
+ * ended, or whose successor still opens, is not rotated: nobody would know of the second live key. The same IAM principal cannot stand
+ * twice: its entry is renewed under a new id.
  */
 export type RotateKey = (input: {
   holder: string;
@@ -36,11 +38,13 @@ export const makeRotateKey =
     const found = await findOwnKey(ports, holder, keyId);
     if (!found.ok) return found;
     const old = found.value;
-    if (old.revokedAt !== null)
-      return refuse({ kind: 'key-invalid', detail: `密钥 ${old.id} 已于 ${old.revokedAt} 吊销，不能轮换。`, fix: '请签发一把新密钥。' });
     const at = ports.now();
+    const refused = ended(old, at) ?? replaced(old, await ports.listKeys(holder), at);
+    if (refused) return refuse(refused);
+    const { rotatedTo, ...kept } = old;
     const key: MarketKey = {
-      ...old,
+      ...kept,
+      ...(old.principal !== null && formerIdsOf(old)),
       id: ports.newKeyId(),
       createdAt: at.toISOString(),
       createdBy: by,
@@ -48,13 +52,43 @@ export const makeRotateKey =
     };
     const secret = key.principal === null ? formatKey(holder, ports.newSecret()) : null;
     const end = earlier(old.expiresAt, daysAfter(at, overlapDays));
-    const detail = `${old.id} → ${key.id}; old ends ${secret === null ? key.createdAt : end}; new until ${key.expiresAt}`;
+    const [oldEnd, newEnd] = [secret === null ? key.createdAt : end, daysAfter(at, days)].map(inBeijing);
+    const detail = `${old.id} → ${key.id}; old ends ${oldEnd}; new until ${newEnd}`;
     await ports.addAudit(holder, { at: key.createdAt, by, action: 'key-rotated', subject: old.id, detail });
     // The new one first: between the two writes both open, never none.
     const saved = await ports.saveKey(key, hashOf(key, secret), secret === null ? old : undefined);
     if (saved === 'stale') return refuse(keyChanged);
-    if (secret !== null) await ports.endKey(holder, old.id, { expiresAt: end });
-    return ok({ ...key, secret });
+    if (secret === null || (await ports.endKey(holder, old.id, { expiresAt: end, rotatedTo: key.id }, rotatedTo)) === 'saved')
+      return ok({ ...key, secret });
+    // Another rotation came first; of this one nobody has seen the secret.
+    await ports.endKey(holder, key.id, { revokedAt: key.createdAt });
+    return refuse(keyChanged);
   };
+
+function ended({ id, revokedAt, expiresAt }: MarketKey, at: Date): Refusal | undefined {
+  const fix = '请签发一把新密钥。';
+  if (revokedAt !== null)
+    return { kind: 'key-invalid', detail: `密钥 ${id} 已于 ${beijingTime(revokedAt)}（北京时间）吊销，不能轮换。`, fix };
+  if (expiresAt === null || new Date(expiresAt) > at) return undefined;
+  return { kind: 'key-invalid', detail: `密钥 ${id} 已于 ${beijingTime(expiresAt)}（北京时间）到期，不能轮换。`, fix };
+}
+
+/** The successor may have been rotated in its turn: the first that still opens is the one to speak of. */
+function replaced({ id, rotatedTo }: MarketKey, keys: readonly MarketKey[], at: Date): Refusal | undefined {
+  let next = rotatedTo;
+  const seen = new Set<string>();
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const key = keys.find((each) => each.id === next);
+    if (key && isGood(key, at))
+      return {
+        kind: 'key-invalid',
+        detail: `密钥 ${id} 已于 ${beijingTime(key.createdAt)}（北京时间）轮换为 ${key.id}，不再轮换。`,
+        fix: `请使用 ${key.id}；它的明文如已遗失，请先吊销它，再轮换一次。`,
+      };
+    next = key?.rotatedTo;
+  }
+  return undefined;
+}
 
 const earlier = (own: string | null, end: string): string => (own !== null && new Date(own) < new Date(end) ? own : end);

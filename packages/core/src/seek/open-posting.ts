@@ -14,7 +14,14 @@ export const makeOpenPosting =
     const known = PostingId.safeParse(postingId).success ? [postingId] : [];
     const [postings, assessments] = await Promise.all([readPostings(known), readAssessments(known)]);
     const stored = postings.get(postingId);
-    if (!stored?.wasPublic || stored.posting.status === 'held' || stored.posting.status === 'suspended')
+    const isHidden = stored?.posting.status === 'held' || stored?.posting.status === 'suspended';
+    if (stored?.wasPublic && isHidden)
+      return refuse({
+        kind: 'posting-unknown',
+        detail: `岗位 ${postingId} 现在不公开：市场暂停了它，或正在审核。`,
+        fix: '请返回搜索页查找其他岗位，或过些日子再来看。',
+      });
+    if (!stored?.wasPublic || isHidden)
       return refuse({
         kind: 'posting-unknown',
         detail: `没有公开的岗位 ${postingId.slice(0, 80)}。`,

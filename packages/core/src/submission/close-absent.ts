@@ -1,7 +1,8 @@
-import type { Closing, PostingLine } from '@ganghui/spec';
+import { type PostingLine, postingIdOf } from '@ganghui/spec';
 import { closedRevision } from '../intake/close-posting.ts';
 import type { ListPostings, Now, ReadPostings, SavePostings, StoredPosting } from '../ports.ts';
 import { absentOf, listOpen } from './closing-of.ts';
+import { type InClosing, isClosing, makeMoveOn } from './move-on.ts';
 import type { SubmissionHead, SubmissionStore } from './ports.ts';
 
 const mostAtOnce = 2000;
@@ -14,7 +15,6 @@ export type CloseAbsentPorts = {
   store: SubmissionStore;
   now: Now;
 };
-type InClosing = SubmissionHead & { closing: Closing };
 /** `outage`: the store did not answer about some closings; calling again goes on. */
 export type Closed = { head: SubmissionHead; outage?: unknown };
 type CloseAbsent = (head: InClosing, known?: readonly PostingLine[]) => Promise<Closed>;
@@ -28,36 +28,39 @@ export const takeInHand = (known: readonly Pick<PostingLine, 'postingId'>[]): st
  * touched since the submission began is left alone; one that was sent again meanwhile and had not changed leaves no trace, so it is
  * closed when the set does not hold it. `known`: the absent ones, when they have just been listed.
  *
- * What is in hand is kept before it is closed, and counted when the next is taken in hand: so every closing is counted once, whatever
- * the index still shows and whoever was interrupted.
+ * What is in hand is kept before it is closed, and counted when the next is taken in hand. Of several callers at work the first to have
+ * closed what is in hand counts it and takes the next; the others go on from there. So every closing is counted once, whatever the index
+ * still shows and whoever was interrupted.
  */
-export const makeCloseAbsent = ({ readPostings, savePostings, listPostings, store, now }: CloseAbsentPorts): CloseAbsent =>
-  async function closeAbsent(begun, known) {
+export function makeCloseAbsent({ readPostings, savePostings, listPostings, store, now }: CloseAbsentPorts): CloseAbsent {
+  const moveOn = makeMoveOn(store);
+  return async function closeAbsent(begun, known) {
     const { marketId, submissionId, startedAt } = begun;
-    const absent = known ?? absentOf(await listOpen(listPostings, marketId), await store.presence(marketId, submissionId), startedAt);
-    let head: InClosing & { inHand: string[] } = { ...begun, inHand: begun.inHand ?? takeInHand(absent) };
-    if (!begun.inHand) await store.advance(head, 'closing');
-    for (let done = 0; head.inHand.length > 0; ) {
+    const { absent, present } = known ? { absent: known, present: new Set<string>() } : await listAbsent();
+    // Listed before the head is read: what is beyond the postings in hand was not closed yet when it was listed.
+    let head: SubmissionHead = known ? begun : ((await store.read(marketId, submissionId)) ?? begun);
+    for (let done = 0; isClosing(head); ) {
       if (done >= mostAtOnce) return { head };
-      const { closed, outage } = await closeBatch(head.inHand);
-      const counted = { ...head.closing, closed: head.closing.closed + closed };
+      const { inHand } = head;
+      // What a part brought that came in unseen is in hand no more.
+      const { closed, outage } = await closeBatch(inHand.filter((id) => !present.has(id)));
+      const closing = { ...head.closing, closed: head.closing.closed + closed };
       // Not kept: the next call counts the whole batch again.
-      if (outage !== undefined) return { head: { ...head, closing: counted }, outage };
-      done += head.inHand.length;
-      const last = head.inHand.at(-1) ?? '';
-      head = { ...head, closing: counted, inHand: takeInHand(absent.filter(({ postingId }) => postingId > last)) };
-      if (head.inHand.length > 0) await store.advance(head, 'closing');
+      if (outage !== undefined) return { head: { ...head, closing }, outage };
+      done += inHand.length;
+      const last = inHand.at(-1);
+      const next = last === undefined ? [] : takeInHand(absent.filter(({ postingId }) => postingId > last));
+      const end = { state: 'complete', completedAt: now().toISOString(), closing: { ...closing, state: 'closed' } } as const;
+      head = (await moveOn(head, next.length > 0 ? { closing, inHand: next } : { ...end, inHand: undefined })).head;
     }
-    const { inHand: _, ...rest } = head;
-    const complete: SubmissionHead = {
-      ...rest,
-      state: 'complete',
-      completedAt: now().toISOString(),
-      closing: { ...head.closing, state: 'closed' },
-    };
-    if (await store.advance(complete, 'closing')) return { head: complete };
-    return { head: (await store.read(marketId, submissionId)) ?? complete };
+    return { head };
 
+    async function listAbsent() {
+      const open = await listOpen(listPostings, marketId);
+      const sent = await store.presence(marketId, submissionId);
+      const present = new Set([...sent.sourceIds].map((sourceId) => postingIdOf(marketId, sourceId)));
+      return { absent: absentOf(open, sent, startedAt), present };
+    }
     async function closeBatch(ids: readonly string[]): Promise<{ closed: number; outage?: unknown }> {
       const at = now();
       const current = [...(await readPostings(ids)).values()];
@@ -83,3 +86,4 @@ export const makeCloseAbsent = ({ readPostings, savePostings, listPostings, stor
       return { stored: { ...closedRevision(before, { reason: 'withdrawn' }, at), submissionId }, expected: before.posting.revision };
     }
   };
+}

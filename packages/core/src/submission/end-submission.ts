@@ -1,9 +1,7 @@
 import type { Closing, PostingLine } from '@ganghui/spec';
 import { type CloseAbsentPorts, type Closed, makeCloseAbsent, takeInHand } from './close-absent.ts';
+import { isClosing, makeMoveOn } from './move-on.ts';
 import type { SubmissionHead } from './ports.ts';
-
-export type InClosing = SubmissionHead & { closing: Closing };
-export const isClosing = (head: SubmissionHead): head is InClosing => head.state === 'closing' && head.closing !== null;
 
 /** What a full set was found to close, and that it may. */
 export type Decided = { closing: Closing; absent: readonly PostingLine[] };
@@ -15,6 +13,7 @@ export type Decided = { closing: Closing; absent: readonly PostingLine[] };
 export function makeEndSubmission(ports: CloseAbsentPorts) {
   const { store, now } = ports;
   const closeAbsent = makeCloseAbsent(ports);
+  const moveOn = makeMoveOn(store);
   return { end, begin, goOn };
 
   async function end(counted: SubmissionHead, decided?: Decided): Promise<Closed> {
@@ -24,13 +23,11 @@ export function makeEndSubmission(ports: CloseAbsentPorts) {
 
   /** From here on no part comes in; of a full one nothing is closed yet. `known`: what to close, where that is as was decided. */
   async function begin(counted: SubmissionHead, decided?: Decided): Promise<{ head: SubmissionHead; known?: readonly PostingLine[] }> {
-    const ended: SubmissionHead = decided
-      ? { ...counted, state: 'closing', closing: { ...decided.closing, state: 'closing' }, inHand: takeInHand(decided.absent) }
-      : { ...counted, state: 'complete', completedAt: now().toISOString() };
-    if (await store.advance(ended, 'receiving')) return { head: ended, known: decided?.absent };
-    const head = await store.read(counted.marketId, counted.submissionId);
-    if (!head) throw new Error(`submission ${counted.submissionId} has no head to end`);
-    return { head };
+    const ended: Partial<SubmissionHead> = decided
+      ? { state: 'closing', closing: { ...decided.closing, state: 'closing' }, inHand: takeInHand(decided.absent) }
+      : { state: 'complete', completedAt: now().toISOString() };
+    const { head, won } = await moveOn(counted, ended);
+    return won ? { head, known: decided?.absent } : { head };
   }
 
   /** Goes on where an earlier call stopped; a submission that is complete stays as it is. */

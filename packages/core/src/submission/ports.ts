@@ -9,7 +9,8 @@ export type Evidence = { sent: SentRecord[]; contacts: SentRecord[]; contactsUnt
 /**
  * The head of a submission as it is kept: its name is never null. `bodyHash` is the SHA-256 of the exact bytes, null for parts.
  * `openBefore`: open postings of the market when a full one began, counted before anything of it was stored. `inHand`: the postings
- * that a closing is at work on, in the order of their ids; all before them are counted in `closing.closed`.
+ * that a closing is at work on, in the order of their ids; all before them are counted in `closing.closed`. `step`: how often the head
+ * was moved on; absent before the first time.
  */
 export type SubmissionHead = Omit<Submission, 'submissionId' | 'dryRun'> & {
   submissionId: string;
@@ -17,6 +18,7 @@ export type SubmissionHead = Omit<Submission, 'submissionId' | 'dryRun'> & {
   bodyHash: string | null;
   openBefore?: number;
   inHand?: string[];
+  step?: number;
 };
 
 /**
@@ -87,8 +89,8 @@ export type SubmissionStore = {
   presence: (marketId: string, submissionId: string) => Promise<{ sourceIds: Set<string>; unread: number }>;
   /** What was sent, with the contacts that are still kept, laid over each other; nothing of a part that never came. */
   evidence: (marketId: string, submissionId: string, part: number) => Promise<SentRecord[]>;
-  /** Moves the head on, if it is still in the state it was read in; false when somebody else moved it first. */
-  advance: (head: SubmissionHead, from: Submission['state']) => Promise<boolean>;
+  /** Moves the head on, if it still stands as it was read; false when somebody else moved it first. */
+  advance: (head: SubmissionHead, from: Pick<SubmissionHead, 'state' | 'step'>) => Promise<boolean>;
 };
 
 /** A new name for a submission: unique, sorting by time. */

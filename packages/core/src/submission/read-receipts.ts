@@ -53,7 +53,7 @@ async function checkedCall(readPostings: ReadPostings, submissionId: string, { i
   }
 }
 
-/** The submissions of a market, the newest first. */
+/** The submissions of a market, the newest first. Of a call it shows what was meant; the receipt looks what came of it. */
 export const makeListReceipts =
   (ports: Store & { now: Now }): ListReceipts =>
   async ({ marketId, before, limit }) => {

@@ -52,6 +52,39 @@ describe('a submission in parts', () => {
     expect(await world.process().receipt({ marketId: market.id, submissionId, after: null, limit: 9 })).toMatchObject(counted);
   });
 
+  it.each([
+    ['saved', 'submission-complete', { parts: 1, summary: { created: 2 } }],
+    ['answered', 'ok', { parts: 2, summary: { created: 3 } }],
+  ] as const)('waits for a part in hand that came in unseen, and tells the truth about it (%s)', async (when, told, counted) => {
+    const world = memoryMarket();
+    const submissionId = await begun(world);
+    await part(world, submissionId);
+    const { ports } = world.process();
+    const first = await ports.store.parts(market.id, submissionId);
+    // The end counts the parts just before the late one is in hand.
+    const end = (seen: (typeof first)[] = []) => {
+      const parts: typeof ports.store.parts = async (...asked) => seen.pop() ?? ports.store.parts(...asked);
+      return callsOn({ ...ports, store: { ...ports.store, parts } }).complete({ market, submissionId, parts: 1, unread: 0, dryRun: false });
+    };
+    let ended: Awaited<ReturnType<typeof end>> | undefined;
+    const savePostings: typeof ports.savePostings = async (writes) => {
+      const answers = await ports.savePostings(writes);
+      if (when === 'saved') ended = await end([first]);
+      return answers;
+    };
+    const finishPart: typeof ports.store.finishPart = async (input) => {
+      if (when === 'answered') ended = await end([first]);
+      return ports.store.finishPart(input);
+    };
+    const on = callsOn({ ...ports, savePostings, store: { ...ports.store, finishPart } });
+    const late = await on.part({ market, submissionId, part: 2, body: bodyOf([aRecord('Z')]), contentType: ndjson });
+    expect(ended).toMatchObject({ error: { kind: 'submission-under-way', retryAfterSeconds: 3 } });
+    expect(kindOf(late)).toBe(told);
+    const done = { value: { state: 'complete', ...counted } };
+    expect(await end()).toMatchObject(done);
+    expect(await world.process().receipt({ marketId: market.id, submissionId, after: null, limit: 9 })).toMatchObject(done);
+  });
+
   it('refuses what it cannot hold', async () => {
     const world = memoryMarket();
     const submissionId = await begun(world);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ok, refuse } from '@ganghui/spec';
 import { summaryOf } from '../intake/keep-call.ts';
 import { makePlanRecords } from '../intake/plan-records.ts';
-import type { Now, ReadProfiles } from '../ports.ts';
+import type { ReadProfiles } from '../ports.ts';
 import { fitting } from './fitting.ts';
 import { makeReadBody } from './read-body.ts';
 import { makeStorePart, type StorePartPorts } from './store-part.ts';
@@ -15,7 +15,7 @@ export const mostParts = 10_000;
 export const bodyHashOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 
 /** One part of a large submission: stored as it comes, whatever becomes of its neighbours. */
-export function makeReceivePart(ports: StorePartPorts & { readProfiles: ReadProfiles; now: Now }): ReceivePart {
+export function makeReceivePart(ports: StorePartPorts & { readProfiles: ReadProfiles }): ReceivePart {
   const readBody = makeReadBody(ports);
   const planRecords = makePlanRecords(ports);
   const storePart = makeStorePart(ports);

@@ -135,7 +135,7 @@ describe('an idempotency key', () => {
     const world = memoryMarket();
     const answers = await Promise.all([1, 2].map(() => world.process().receive({ ...keyed, body: bodyOf(set) })));
     const waiting = answers.filter((answer) => !answer.ok);
-    expect(waiting).toMatchObject([{ error: { kind: 'submission-under-way', retryAfterSeconds: 3 } }]);
+    expect(waiting).toMatchObject([{ error: { kind: 'submission-under-way', retryAfterSeconds: 8 } }]);
     expect(world.log).toHaveLength(2);
   });
 
@@ -160,7 +160,7 @@ describe('an idempotency key', () => {
 });
 
 describe('a store that goes silent', () => {
-  it('is told record by record, and the same sent again under the same key is taken up at the same time', async () => {
+  it('is told record by record, and the same sent again under the same key is judged by the time of the first try', async () => {
     const world = memoryMarket();
     world.trouble.fails = ({ posting }) => posting.sourceId === 'C';
     const first = await world.process().receive({ ...keyed, body: bodyOf(set) });
@@ -180,7 +180,8 @@ describe('a store that goes silent', () => {
     world.wait(1000);
     const again = await world.process().receive({ ...keyed, body: bodyOf(set) });
     expect(again).toMatchObject({ value: { replayed: false, receipt: { summary: { created: 2, refused: 1, failed: 0 } } } });
-    expect(new Set(world.log.map(({ at }) => at)).size).toBe(1);
+    expect(world.log.map(({ at }) => at)).toEqual(['2026-11-21T02:00:00.000Z', '2026-11-21T02:00:01.000Z']);
+    expect(new Set(world.log.map(({ posting }) => posting.updatedAt)).size).toBe(1);
   });
 
   it('is told in an answer that fits, and the outage goes to the operators', () => {

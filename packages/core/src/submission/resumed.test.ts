@@ -5,6 +5,7 @@ import { makeClosePosting } from '../intake/close-posting.ts';
 import { makeReceivePosting } from '../intake/receive-posting.ts';
 import { makeReopenPosting } from '../intake/reopen-posting.ts';
 import { makeSuspendPosting } from '../intake/suspend-posting.ts';
+import { complete, opened } from './testing/full-set.ts';
 import { bodyOf, type Crash, idOf, type MemoryMarket, market, memoryMarket, ndjson } from './testing/memory-market.ts';
 
 const ids = ['A', 'B', 'C', 'D'];
@@ -37,6 +38,13 @@ const act = fc.record({
   id: fc.constantFrom(...ids),
   what: fc.constantFrom('put' as const, 'put' as const, 'close' as const, 'suspend' as const, 'reopen' as const),
   headcount: fc.constantFrom('1', '5', '7'),
+});
+
+// The parts share B, C and D.
+const partAct = fc.record({
+  part: fc.constantFrom(1, 2),
+  fails: fc.subarray(ids),
+  crash: fc.option(fc.record({ at: fc.integer({ min: 3, max: 12 }), after: fc.boolean() }), { nil: undefined }),
 });
 
 describe('a submission that is taken up again', () => {
@@ -84,6 +92,51 @@ describe('a submission that is taken up again', () => {
       ),
       { numRuns: 200 },
     ));
+
+  it('never replaces what another part of the same submission wrote after it began', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(partAct, { minLength: 2, maxLength: 8 }), async (acts) => {
+        const world = memoryMarket();
+        const opened = await world.process().open({ market, mode: 'delta', by: 'k_1' });
+        if (!opened.ok || opened.value.submissionId === null) throw new Error('not opened');
+        const { submissionId } = opened.value;
+        for (const { part, fails, crash } of acts) {
+          world.wait(40_000);
+          const began = world.kept.parts.get(submissionId)?.get(part)?.at;
+          const before = new Map(world.rows);
+          world.trouble.fails = ({ posting }) => fails.includes(posting.sourceId);
+          const body = bodyOf(set(part === 1 ? '5' : '9').slice(part - 1));
+          await world
+            .process(crash)
+            .part({ market, submissionId, part, body, contentType: ndjson })
+            .catch(() => undefined);
+          if (began !== undefined) for (const [id, row] of before) if (row.at >= began) expect([id, world.rows.get(id)]).toEqual([id, row]);
+        }
+        const revisions = world.log.map(({ posting }) => `${posting.id} ${posting.headcount}`);
+        expect(new Set(revisions).size).toBe(revisions.length);
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('is newer than a full set that began before it was taken up again', async () => {
+    const world = memoryMarket();
+    await send(
+      world,
+      Array.from({ length: 20 }, (_, index) => aRecord(`P${index}`)),
+    );
+    world.wait(60_000);
+    world.trouble.fails = () => true;
+    expect(await send(world, [aRecord('X')], 'K')).toMatchObject({ error: { kind: 'store-interrupted' } });
+    world.trouble.fails = () => false;
+    world.wait(10_000);
+    const submissionId = await opened(world);
+    const body = bodyOf(Array.from({ length: 20 }, (_, index) => aRecord(`P${index}`)));
+    await world.process().part({ market, submissionId, part: 1, body, contentType: ndjson });
+    world.wait(30_000);
+    expect(await send(world, [aRecord('X')], 'K')).toMatchObject({ value: { receipt: { items: [{ outcome: 'created', revision: 1 }] } } });
+    expect(await complete(world, submissionId)).toMatchObject({ value: { state: 'complete', closing: { absent: 0, closed: 0 } } });
+    expect(world.rows.get(idOf('X'))?.posting.status).toBe('published');
+  });
 
   it('says which records were overtaken, and revives nothing that was closed', async () => {
     const world = memoryMarket();

@@ -3,7 +3,7 @@ import { type Market, ok, type ReceiptItem, type Result, refuse } from '@ganghui
 import { evidenceOf } from '../intake/evidence-of.ts';
 import { makePlanRecords, type PlannedLine } from '../intake/plan-records.ts';
 import { makeStorePlan } from '../intake/store-plan.ts';
-import type { ReadPostings, SavePostings } from '../ports.ts';
+import type { Now, ReadPostings, SavePostings } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Evidence, SentRecord, SubmissionHead, SubmissionStore } from './ports.ts';
 import type { ReadBody } from './read-body.ts';
@@ -12,9 +12,10 @@ import { partConflict, partTooLate, storeInterrupted, submissionComplete, underW
 // As long as a call may take: who comes back sooner would meet the first try at work.
 const leaseSeconds = 35;
 // Most often the first try is done in a moment; only one that died is waited for to the end of its lease.
-const mostPatience = 3;
+// Who comes back five times, as our own client does, is there when it has ended.
+const mostPatience = 8;
 
-export type StorePartPorts = { readPostings: ReadPostings; savePostings: SavePostings; store: SubmissionStore };
+export type StorePartPorts = { readPostings: ReadPostings; savePostings: SavePostings; store: SubmissionStore; now: Now };
 export type Part = {
   market: Market;
   submissionId: string;
@@ -32,11 +33,11 @@ export type Part = {
 type StorePart = (part: Part) => Promise<Result<ReceiptItem[], Refusal>>;
 
 /**
- * Evidence first, then the postings, then the answer. What was interrupted is taken up again at the time of its first try, so that it
+ * Evidence first, then the postings, then the answer. What was interrupted is judged again by the time of its first try, so that it
  * recognises what that has stored. Throws when nothing was stored.
  */
 export function makeStorePart(ports: StorePartPorts): StorePart {
-  const { store } = ports;
+  const { store, now } = ports;
   const planRecords = makePlanRecords(ports);
   const storePlan = makeStorePlan(ports);
   return async ({ market, submissionId, part, bodyHash, read, at, plan, newHead, stateNow }) => {
@@ -57,7 +58,7 @@ export function makeStorePart(ports: StorePartPorts): StorePart {
       return refuse(submissionComplete(submissionId));
     }
     const { items, outage } = await orLetGo(hold, async () =>
-      storePlan(since ? await planRecords({ market, ...read, at: since, submissionId, resumed: true }) : plan),
+      storePlan(since ? await planRecords({ market, ...read, at: since, submissionId, resumedAt: now() }) : plan),
     );
     if (outage !== undefined) {
       await letGo(hold);

@@ -29,7 +29,7 @@ export async function readOpened(
 }
 
 /** What a market sees of the head that is kept. */
-export const submissionOf = ({ profile, bodyHash, openBefore, inHand, ...head }: SubmissionHead): Submission => ({
+export const submissionOf = ({ profile, bodyHash, openBefore, inHand, step, ...head }: SubmissionHead): Submission => ({
   ...head,
   dryRun: false,
 });

@@ -122,6 +122,22 @@ describe('the admin API', () => {
     );
   });
 
+  it.each([
+    [undefined, '第一把'],
+    [{}, '第一把'],
+    [{ reason: '经办人离职' }, '第一把; 经办人离职'],
+  ])('revokes with the body %j', async (body, detail) => {
+    const { call, trail } = exchange();
+    expect(await call('POST /markets/320100-01/keys/k_320100-01/revoke', body)).toMatchObject({ status: 200 });
+    expect(trail).toMatchObject([{ action: 'key-revoked', detail }]);
+  });
+
+  it('gives a refused revoke a title that fits it', async () => {
+    const { call } = exchange();
+    const { body } = await call('POST /markets/province/keys/k_province/revoke');
+    expect(body).toMatchObject({ title: '密钥操作没有执行', detail: expect.stringContaining('不能吊销') });
+  });
+
   it('lets nothing be kept in a cache', async () => {
     const { call } = exchange();
     const answers = [await call('GET /markets'), await call('POST /markets/320100-01/keys', { label: '甲' }), await call('GET /markets/x')];
@@ -163,6 +179,9 @@ describe('the admin API', () => {
     ['POST /markets/320100-01/keys/k_none/rotate', {}, 404, 'key-not-found'],
     ['POST /markets/320100-01/keys/k_none/revoke', undefined, 404, 'key-not-found'],
     ['POST /markets/province/keys/k_province/revoke', undefined, 422, 'key-invalid'],
+    ['POST /markets/320100-01/keys/k_320100-01/revoke', { reason: '长'.repeat(201) }, 400, 'query-invalid'],
+    ['POST /markets/320100-01/keys/k_320100-01/revoke', { why: '离职' }, 400, 'query-invalid'],
+    ['POST /markets/320100-01/keys/k_320100-01/revoke', '[]', 400, 'body-unreadable'],
   ])('answers %.60s %j with %i %s', async (line, body, status, kind) => {
     const { call, failures, trail } = exchange();
     const answer = await call(line, body);

@@ -33,7 +33,7 @@ type AdminDeps = {
 };
 
 // A key may be there whose secret nobody has seen: sent again, the call would make one more.
-const outage = '请求没有确认完成，可能已经生效；请先用 GET 查看市场、密钥和 audit，再决定是否重做；没有看到明文的新密钥请吊销。';
+const outage = '请求没有确认完成，可能已经生效；请先查看市场、密钥和审计记录，再决定是否重做；没有看到明文的新密钥请吊销。';
 
 /** What the province does: markets, their keys, and the trail of both. */
 export function createAdminApp(deps: AdminDeps): Hono {
@@ -63,8 +63,8 @@ export function createAdminApp(deps: AdminDeps): Hono {
   mount(rotateKey, async (c, { params, body, who }) =>
     send(c, await deps.rotateKey({ ...body, holder: params.marketId, keyId: params.keyId, by: who.keyId }), shown, 201),
   );
-  mount(revokeKey, async (c, { params, who }) =>
-    send(c, await deps.revokeKey({ holder: params.marketId, keyId: params.keyId, by: who.keyId }), shown),
+  mount(revokeKey, async (c, { params, body, who }) =>
+    send(c, await deps.revokeKey({ ...body, holder: params.marketId, keyId: params.keyId, by: who.keyId }), shown),
   );
   mount(readAudit, async (c, { params, query }) => send(c, await deps.readTrail(params.marketId, query.limit), (entries) => ({ entries })));
   return app;
@@ -79,5 +79,5 @@ async function send<T>(c: Context, result: Result<T, Refusal>, toAnswer: (value:
 const unknownMarket = (marketId: string): Refusal => ({
   kind: 'market-unknown',
   detail: `没有编号为 ${marketId.slice(0, 40)} 的市场。`,
-  fix: '请先登记市场（PUT /v1/admin/markets/{marketId}），或核对编号。',
+  fix: '请先登记市场（PUT /v1/admin/markets/{marketId} 或 ganghui market add），或核对编号。',
 });

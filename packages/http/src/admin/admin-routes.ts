@@ -36,7 +36,13 @@ export const rotateKey = defineRoute({
   access: 'admin',
   body: z.strictObject({ overlapDays: z.number().int().min(0).max(90).default(7), days }),
 });
-export const revokeKey = defineRoute({ id: 'revokeKey', method: 'POST', path: `${key}/revoke`, access: 'admin' });
+export const revokeKey = defineRoute({
+  id: 'revokeKey',
+  method: 'POST',
+  path: `${key}/revoke`,
+  access: 'admin',
+  body: z.strictObject({ reason: z.string().max(200).optional() }),
+});
 
 export const readAudit = defineRoute({
   id: 'readAudit',

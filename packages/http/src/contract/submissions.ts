@@ -1,4 +1,4 @@
-import { isSubmissionId } from '@ganghui/core';
+import { isSubmissionId, mostParts } from '@ganghui/core';
 import { Outcome, SubmissionMode } from '@ganghui/spec';
 import * as z from 'zod';
 import { flag, oneOf, opaque, whole } from './query-fields.ts';
@@ -9,7 +9,6 @@ const submission = `${submissions}/{submissionId}` as const;
 
 // A province has some hundred thousand postings; a market never has more.
 const manyPostings = 1_000_000;
-export const maxParts = 10_000;
 
 // A page goes on from the last submission of the page before.
 const submissionName = z.string().refine(isSubmissionId, { error: '请原样使用上一页的 next；第一页不带 before。' });
@@ -53,7 +52,7 @@ export const getEvidence = defineRoute({
   method: 'GET',
   path: `${submission}/evidence`,
   access: 'read',
-  query: z.strictObject({ part: whole('part', 1, maxParts).default(1), after: whole('after', 0, 1000).default(0) }),
+  query: z.strictObject({ part: whole('part', 1, mostParts).default(1), after: whole('after', 0, 1000).default(0) }),
 });
 
 export const openSubmission = defineRoute({
@@ -72,7 +71,7 @@ export const completeSubmission = defineRoute({
   path: `${submission}/complete`,
   access: 'push',
   body: z.strictObject({
-    parts: z.number().int().min(0).max(maxParts),
+    parts: z.number().int().min(0).max(mostParts),
     unread: z.number().int().min(0).max(manyPostings).default(0),
     confirmClose: z.number().int().min(0).max(manyPostings).optional(),
     dryRun: z.boolean().default(false),

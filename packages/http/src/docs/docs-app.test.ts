@@ -53,8 +53,26 @@ describe('the page', () => {
     const text = await page();
     expect(text).toContain('urn:ganghui:problem:closing-unconfirmed');
     expect(text).toContain('repeat the exact number in confirmClose');
-    expect(text).toContain('curl -X PUT &quot;$GANGHUI_URL/v1/markets/320600-01/postings/NT-2026-0042&quot;');
+    expect(text).toContain('curl -X PUT &quot;$GANGHUI_URL/v1/markets/$MARKET/postings/NT-2026-0042&quot;');
   });
+});
+
+it('shows the fields of every body, which of them a posting needs, and a call where there is no body', async () => {
+  const text = await page();
+  const section = (id: string): string => text.slice(text.indexOf(`id="${id}"`), text.indexOf('</section>', text.indexOf(`id="${id}"`)));
+  expect(section('closePosting')).toContain('withdrawn 单位或市场撤回');
+  expect(section('rotateKey')).toContain('<code>overlapDays</code>');
+  expect(section('putPosting')).toContain('与 contactEmail、applyUrl 须写其一');
+  expect(section('putPosting')).toContain('#schema-PostingFields');
+  expect(section('getPosting')).toContain('$GANGHUI_URL/v1/postings/$MARKET.NT-2026-0042');
+  expect(text).toContain('href="#schema-Pay"');
+});
+
+it('fills the market into a body that names it', () => {
+  const parameters: Node[] = [{ name: 'marketId', in: 'path', example: '320600-01' }];
+  const call = curlOf({ method: 'PUT', path: '/v1/{marketId}', parameters }, { type: 'application/json', value: { market: '320600-01' } });
+  expect(call).toContain('"$GANGHUI_URL/v1/$MARKET"');
+  expect(call).toContain('<<BODY\n{\n  "market": "$MARKET"\n}');
 });
 
 it('writes a call that a shell can run', () => {

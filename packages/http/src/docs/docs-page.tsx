@@ -61,9 +61,15 @@ export const DocsPage = ({ document }: { document: Node }) => {
               <p>{zh}</p>
               <p lang="en">{en}</p>
               <p class="warn">
-                示例用两个变量：<code>GANGHUI_URL</code> 与 <code>GANGHUI_KEY</code>。机器可读的全文：
+                示例用三个变量：<code>GANGHUI_URL</code>（网址）、<code>GANGHUI_KEY</code>（密钥；省级管理用省级密钥）与 <code>MARKET</code>
+                （市场编号）。岗位、批次、密钥的编号请换成自己的。机器可读的全文：
                 <a href="/v1/openapi.json">/v1/openapi.json</a>。
-                <span lang="en"> The examples use two variables of the shell; the whole in OpenAPI 3.1 is at /v1/openapi.json.</span>
+                <span lang="en">
+                  {' '}
+                  The examples use three variables of the shell: the address, the key (of the province, for what the province does) and the
+                  id of the market; ids of postings, submissions and keys are to be replaced by your own. The whole in OpenAPI 3.1 is at
+                  /v1/openapi.json.
+                </span>
               </p>
             </div>
             {tags.map(({ name, words }) => (

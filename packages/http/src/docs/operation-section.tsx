@@ -10,7 +10,7 @@ const scopes: Record<string, Words> = {
 };
 
 export const OperationSection = ({ operation }: { operation: Operation }) => {
-  const { id, method, path, words, about, scope, parameters, bodies, answers, troubles } = operation;
+  const { id, method, path, words, about, scope, call, parameters, bodies, answers, troubles } = operation;
   const [zh, en] = about;
   return (
     <section class="operation" id={id} aria-labelledby={`${id}-title`}>
@@ -29,6 +29,11 @@ export const OperationSection = ({ operation }: { operation: Operation }) => {
       <p>{zh}</p>
       <p lang="en">{en}</p>
       <Parameters parameters={parameters} />
+      {call !== '' && (
+        <pre tabindex={0}>
+          <code>{call}</code>
+        </pre>
+      )}
       {bodies.length > 0 && <Bodies bodies={bodies} />}
       <Answers answers={answers} />
       <Troubles troubles={troubles} />

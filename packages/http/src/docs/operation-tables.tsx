@@ -1,3 +1,4 @@
+import { FieldTable } from './field-table.tsx';
 import type { Answer, Body, Parameter, Shown, Trouble } from './operations.ts';
 
 type Words = [zh: string, en: string];
@@ -65,11 +66,19 @@ export const Bodies = ({ bodies }: { bodies: Body[] }) => (
     <h4>
       正文 <span lang="en">Body</span>
     </h4>
-    {bodies.map(({ type, schema, words, examples }) => (
+    {bodies.map(({ type, schema, words, fields, examples }) => (
       <div>
         <p>
           <code>{type}</code> <SchemaLink name={schema} /> <Both words={words} />
         </p>
+        {fields.length > 0 && (
+          <details open={fields.length < 10}>
+            <summary>
+              字段（{fields.length}，* 必需） <span lang="en">Fields (* required)</span>
+            </summary>
+            <FieldTable fields={fields} />
+          </details>
+        )}
         <Examples shown={examples} />
       </div>
     ))}

@@ -1,12 +1,13 @@
 import { isNode, type Node } from '../json.ts';
 import { curlOf } from './curl.ts';
+import { componentAt, type FieldRow, fieldRows } from './field-rows.ts';
 import { entriesOf, halves, nodeAt, nodesAt, paragraphsOf, resolve, textAt } from './nodes.ts';
 import { componentOf, schemaWords } from './schema-words.ts';
 
 type Words = [zh: string, en: string];
 export type Shown = { words: Words; text: string };
 export type Parameter = { name: string; where: string; required: boolean; type: string; words: Words };
-export type Body = { type: string; schema: string; words: Words; examples: Shown[] };
+export type Body = { type: string; schema: string; words: Words; fields: FieldRow[]; examples: Shown[] };
 export type Answer = { status: string; words: Words; schema: string; types: string[]; headers: string[]; examples: Shown[] };
 export type Trouble = { kind: string; status: string; words: Words; advice: Words };
 
@@ -19,6 +20,8 @@ export type Operation = {
   words: Words;
   about: Words;
   scope: string;
+  /** How it is called where it needs no body. */
+  call: string;
   parameters: Parameter[];
   bodies: Body[];
   answers: Answer[];
@@ -43,6 +46,7 @@ function operationOf(document: Node, method: string, path: string, node: Node): 
     words: halves(textAt(node, 'summary')),
     about: paragraphsOf(textAt(node, 'description')),
     scope: scopeOf(node),
+    call: nodeAt(node, 'requestBody').required !== true ? curlOf({ method, path, parameters, open: scopeOf(node) === '' }) : '',
     parameters: parameters.map((each) => ({
       name: textAt(each, 'name'),
       where: textAt(each, 'in'),
@@ -51,19 +55,21 @@ function operationOf(document: Node, method: string, path: string, node: Node): 
       words: halves(textAt(each, 'description')),
     })),
     bodies: entriesOf(nodeAt(nodeAt(node, 'requestBody'), 'content')).map(([type, content]) =>
-      bodyOf({ method, path, parameters }, type, content),
+      bodyOf(document, { method, path, parameters }, type, content),
     ),
     answers: responses.filter(([status]) => status < '300').map(([status, each]) => answerOf(status, each)),
     troubles: responses.filter(([status]) => status >= '300').flatMap(([status, each]) => troublesOf(document, status, each)),
   };
 }
 
-function bodyOf(request: Parameters<typeof curlOf>[0], type: string, content: Node): Body {
+function bodyOf(document: Node, request: Parameters<typeof curlOf>[0], type: string, content: Node): Body {
   const schema = nodeAt(content, 'schema');
+  const component = componentAt(document, componentOf(schema));
   return {
     type,
     schema: componentOf(schema),
-    words: halves(textAt(schema, 'description')),
+    words: halves(textAt(schema, 'description') || textAt(component, 'description')),
+    fields: fieldRows(component),
     examples: entriesOf(nodeAt(content, 'examples')).map(([, each]) => ({
       words: halves(textAt(each, 'summary')),
       text: curlOf(request, { type, value: each.value ?? null }),

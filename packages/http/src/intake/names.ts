@@ -1,6 +1,5 @@
-import { isSubmissionId, type Refusal } from '@ganghui/core';
+import { isSubmissionId, mostParts, type Refusal } from '@ganghui/core';
 import { isSourceId, ok, type Result, refuse } from '@ganghui/spec';
-import { maxParts } from '../contract/submissions.ts';
 import { cut } from '../cut.ts';
 
 /** The id in an address; what no posting can be called is refused before anything is read. */
@@ -20,8 +19,8 @@ export const readSubmissionId = (text: string): Result<string, Refusal> =>
 
 export const readPart = (text: string): Result<number, Refusal> => {
   const part = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;
-  if (part >= 1 && part <= maxParts) return ok(part);
-  return refuse({ kind: 'query-invalid', detail: `分份号 ${cut(text, 20)} 不正确。`, fix: `请写 1 到 ${maxParts} 之间的整数。` });
+  if (part >= 1 && part <= mostParts) return ok(part);
+  return refuse({ kind: 'query-invalid', detail: `分份号 ${cut(text, 20)} 不正确。`, fix: `请写 1 到 ${mostParts} 之间的整数。` });
 };
 
 /** 1 to 200 visible ASCII characters. */

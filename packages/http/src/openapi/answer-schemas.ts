@@ -20,7 +20,7 @@ import {
 import * as z from 'zod';
 
 const cursor = z.string().nullable();
-const instant = z.string();
+const instant = z.string().meta({ format: 'date-time' });
 
 /** A posting of the market as it stands, contact included. */
 export const MarketPosting = z

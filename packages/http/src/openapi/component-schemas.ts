@@ -1,8 +1,13 @@
+import { refusalKinds } from '@ganghui/core';
 import { RawPosting } from '@ganghui/spec';
 import { documents, schemaOf } from '@ganghui/spec/reference';
 import * as z from 'zod';
 import { isNode, type Json, type Node } from '../json.ts';
+import { problemType } from '../problem.ts';
 import { answerSchemas } from './answer-schemas.ts';
+import { nameParts } from './name-parts.ts';
+import { markNeeded } from './needed-fields.ts';
+import { line } from './words.ts';
 
 // The greatest safe integer is a limit of the language, not of the field.
 const withoutLimits = (text: string): string => text.replace(/,?"(?:maximum":9007199254740991|minimum":-9007199254740991)(?=[,}])/g, '');
@@ -31,6 +36,18 @@ export function inlineSchema(schema: z.ZodType, io: 'input' | 'output'): Node {
   return node;
 }
 
+const recordWords = [
+  '一条记录，全是文本，用本系统的字段名。标“须写”的，以及标“须写其一”的各组，缺了就退回；其余不写只是扣分或留空',
+  'One record: text only, in the field names of the exchange. Without what is marked as needed, one of each group, it is refused; the rest costs points at most',
+] as const;
+
+// Examples, not an enum: a new kind must not break who reads strictly.
+const withKinds = (problem: Node): Node => {
+  const properties = isNode(problem.properties) ? problem.properties : {};
+  const type = isNode(properties.type) ? properties.type : {};
+  return { ...problem, properties: { ...properties, type: { ...type, examples: refusalKinds.map(problemType) } } };
+};
+
 /** The schemas of all answers and bodies by their names; those of the published reference with what it says of each field. */
 export function componentSchemas(): Node {
   const found = new Map<string, Json>();
@@ -46,11 +63,16 @@ export function componentSchemas(): Node {
   }
   const made = toJson(z.toJSONSchema(z.object({ ...answerSchemas, RawPosting }), { target: 'draft-2020-12', io: 'input' }));
   for (const [name, node] of Object.entries(isNode(made) && isNode(made.$defs) ? made.$defs : {})) add({ [name]: withNotes(node) });
-  // The address has the id already, so a body may leave it out.
   const raw = found.get('RawPosting');
-  if (isNode(raw)) add({ PostingFields: { ...raw, title: 'Posting fields', required: ['title'] } });
+  if (isNode(raw)) {
+    const record = { ...markNeeded(raw), description: line(recordWords) };
+    found.set('RawPosting', record);
+    // The address has the id already, so a body may leave it out.
+    add({ PostingFields: { ...record, required: ['title'] } });
+  }
   const market = found.get('Market');
-  if (isNode(market))
-    add({ MarketFields: { ...market, title: 'Market fields', required: ['name', 'region', 'city'], additionalProperties: false } });
-  return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (isNode(market)) add({ MarketFields: { ...market, required: ['name', 'region', 'city'], additionalProperties: false } });
+  const problem = found.get('Problem');
+  if (isNode(problem)) found.set('Problem', withKinds(problem));
+  return Object.fromEntries([...nameParts(found)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -10,6 +10,7 @@ import { isNode, type Node } from '../json.ts';
 import { buildDocument } from './document.ts';
 import { exampleCalls } from './example-calls/calls.ts';
 import { documentFile } from './files.ts';
+import { requestName } from './request-schemas.ts';
 import { routes } from './routes.ts';
 
 const document: Node = buildDocument();
@@ -74,6 +75,36 @@ describe('the document', () => {
       ),
     );
     expect(new Set(told)).toEqual(new Set(refusalKinds));
+  });
+
+  it('gives a generator of code names it can use: ASCII, each component titled as it is called, no object without a name', () => {
+    const schemas = entriesOf(nodeAt(components, 'schemas'));
+    expect(textAt(nodeAt(document, 'info'), 'title')).toMatch(/^[ -~]+$/);
+    expect(schemas.filter(([name, schema]) => textAt(schema, 'title') !== name || !/^[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
+    const inside = schemas.flatMap(([, schema]) => [...nodesOf(Object.values(schema))]);
+    expect(inside.length).toBeGreaterThan(500);
+    expect(inside.filter((node) => isNode(node.properties) && node.type === 'object')).toEqual([]);
+    // Beside x-ganghui, where the Chinese names are, a text called title is that of a schema.
+    const titled = inside.filter((node) => 'type' in node || 'anyOf' in node || '$ref' in node).map((node) => textAt(node, 'title'));
+    expect(titled.filter(Boolean)).toEqual([]);
+    expect(JSON.stringify(document)).not.toMatch(/"schema":\{[^}]*"const":/);
+  });
+
+  it('tells every field of a small body in both languages', () => {
+    for (const route of routes.filter(({ body }) => body)) {
+      const { properties } = nodeAt(nodeAt(components, 'schemas'), requestName(route));
+      for (const [field, schema] of entriesOf(isNode(properties) ? properties : {}))
+        expect(textAt(schema, 'description'), `${route.id} ${field}`).toMatch(/\p{Script=Han}.* \/ \w/u);
+    }
+  });
+
+  it('says of every instant that it is one', () => {
+    const fields = entriesOf(nodeAt(components, 'schemas')).flatMap(([name, schema]) =>
+      entriesOf(nodeAt(schema, 'properties')).map(([field, each]) => ({ name: `${name}.${field}`, field, each })),
+    );
+    const instants = fields.filter(({ field, name }) => /^(?:at|\w+At|time)$/.test(field) && !/^(?:RawPosting|PostingFields)\./.test(name));
+    expect(instants.length).toBeGreaterThan(15);
+    expect(instants.filter(({ each }) => !JSON.stringify(each).includes('"format":"date-time"')).map(({ name }) => name)).toEqual([]);
   });
 
   it('has schemas that compile', () => {

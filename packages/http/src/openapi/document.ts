@@ -4,6 +4,7 @@ import { operationOf } from './operation.ts';
 import { acceptLanguage } from './parameters.ts';
 import { headerComponents, problemExamples } from './problems.ts';
 import { tags } from './prose.ts';
+import { requestSchemas } from './request-schemas.ts';
 import { proseOf, routes } from './routes.ts';
 import { line, paragraphs } from './words.ts';
 
@@ -36,6 +37,8 @@ const outage: Node = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+const sorted = (node: Node): Node => Object.fromEntries(Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** The OpenAPI document of the whole exchange. */
 export function buildDocument(): Node {
   const paths: Record<string, Node> = {};
@@ -43,13 +46,13 @@ export function buildDocument(): Node {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, proseOf(route)) };
   return {
     openapi: '3.1.0',
-    info: { title: '岗汇 Ganghui', version: '1', summary: line(['招聘信息交换接口', 'Exchange of job postings']), description: about },
+    info: { title: 'Ganghui API', version: '1', summary: line(['岗汇招聘信息交换接口', 'Exchange of job postings']), description: about },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: '/', description: line(['本机', 'This host']) }],
     tags: Object.entries(tags).map(([name, words]) => ({ name, description: line(words) })),
     paths,
     components: {
-      schemas: componentSchemas(),
+      schemas: sorted({ ...componentSchemas(), ...requestSchemas(routes) }),
       examples: problemExamples(),
       headers: headerComponents(),
       parameters: { AcceptLanguage: acceptLanguage },

@@ -1,24 +1,32 @@
 import type { Route } from '../contract/route.ts';
 import type { Node } from '../json.ts';
-import { inlineSchema } from './component-schemas.ts';
 import { answerExamples, bodyExamples } from './example-calls/for-document.ts';
 import { parametersOf } from './parameters.ts';
 import { problemAnswers, refusalsOf } from './problems.ts';
 import type { Answer, Prose } from './prose.ts';
-import { line, paragraphs } from './words.ts';
+import { requestName } from './request-schemas.ts';
+import { line, paragraphs, type Words } from './words.ts';
 
 const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
 const list: Node = { type: 'array', items: ref('RawPosting'), maxItems: 1000 };
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const asTable: Words = [
+  '第一行是列名。不写 profile 时，用最近登记的同一格式的报送格式；没有登记，或列名不合它，则列名须是本系统的字段名，编码自动识别',
+  'The first row names the columns. Without a profile, the last one that was registered for this format is used; if there is none, or the columns are not its own, they must be our own field names, and the encoding is found out',
+];
+
 const recordKinds: Record<string, Node> = {
   'application/json': {
     ...list,
-    description: line(['记录的数组；有 profile 时是市场自己的字段', 'A list of records; with a profile, in the names of the market']),
+    description: line([
+      '记录的数组：本系统的字段名；写了 profile，或登记过 JSON 的报送格式，则是市场自己的字段',
+      'A list of records in our own field names; with a profile, or when one for JSON is registered, in the names of the market',
+    ]),
   },
   'application/x-ndjson': { type: 'string', description: line(['一行一条记录', 'A record a line']) },
-  'text/csv': { type: 'string', description: line(['须有 profile；编码由 profile 写明', 'Needs a profile, which also says the encoding']) },
-  [xlsx]: { type: 'string', format: 'binary', description: line(['须有 profile', 'Needs a profile']) },
+  'text/csv': { type: 'string', description: line(asTable) },
+  [xlsx]: { type: 'string', format: 'binary', description: line(asTable) },
 };
 
 function requestBody(route: Route, { takes }: Prose): Node | undefined {
@@ -29,8 +37,10 @@ function requestBody(route: Route, { takes }: Prose): Node | undefined {
   };
   if (takes === 'records')
     return { required: true, content: Object.fromEntries(Object.entries(recordKinds).map(([type, schema]) => content(type, schema))) };
-  const schema = takes ? ref(takes) : route.body && inlineSchema(route.body, 'input');
-  return schema && { required: true, content: Object.fromEntries([content('application/json', schema)]) };
+  const schema = takes ? ref(takes) : route.body && ref(requestName(route));
+  // Where every field may be left out, so may the body.
+  const required = route.body?.safeParse({}).success !== true;
+  return schema && { required, content: Object.fromEntries([content('application/json', schema)]) };
 }
 
 function answer(route: Route, { status, words, schema, also = {}, headers = [] }: Answer): [string, Node] {

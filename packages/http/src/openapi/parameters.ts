@@ -1,3 +1,4 @@
+import { mostParts } from '@ganghui/core';
 import type { Route } from '../contract/route.ts';
 import type { searchNames } from '../contract/seek.ts';
 import { isNode, type Node } from '../json.ts';
@@ -8,7 +9,7 @@ import { line, type Words } from './words.ts';
 const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
 const text: Node = { type: 'string' };
 
-const pathNames: Record<string, { words: Words; schema: Node; example: string }> = {
+const pathNames: Record<string, { words: Words; schema: Node; example: string | number }> = {
   marketId: { words: ['市场编号', 'The market'], schema: ref('MarketId'), example: '320600-01' },
   sourceId: {
     words: ['市场自己的岗位编号，按 UTF-8 百分号编码', "The market's own id of the posting, percent-encoded as UTF-8"],
@@ -27,8 +28,8 @@ const pathNames: Record<string, { words: Words; schema: Node; example: string }>
   },
   part: {
     words: ['份号，从 1 起', 'The number of the part, from 1'],
-    schema: { type: 'integer', minimum: 1, maximum: 10_000 },
-    example: '1',
+    schema: { type: 'integer', minimum: 1, maximum: mostParts },
+    example: 1,
   },
   keyId: { words: ['密钥编号', 'The id of the key'], schema: text, example: 'k_3f9a2b7c41d0' },
 };
@@ -69,7 +70,11 @@ const headers: Record<HeaderName, { words: Words; schema: Node; example: string 
     schema: { type: 'string', pattern: '^(?:W/)?"\\d{1,9}"$|^\\d{1,9}$|^\\*$' },
     example: '"3"',
   },
-  'If-None-Match': { words: ['只写 *：只新建', 'Only *: create, never replace'], schema: { type: 'string', const: '*' }, example: '*' },
+  'If-None-Match': {
+    words: ['只写 *：只新建', 'Only *: create, never replace'],
+    schema: { type: 'string', pattern: '^\\*$' },
+    example: '*',
+  },
   'Idempotency-Key': {
     words: ['每次报送一个新值，重试用同一个；保存七天', 'New for every submission, the same for its retries; kept for seven days'],
     schema: { type: 'string', pattern: '^[!-~]{1,200}$' },

@@ -80,6 +80,25 @@ describe('setting contacts apart from what was sent', () => {
     expect(parted.contacts).toMatchObject({ 说明: expect.stringContaining('13812345678'), contactName: expect.stringContaining('王芳') });
   });
 
+  it.each<[string, unknown, unknown]>([
+    ['说明', '身份证：320508 19900101 1234', '身份证：【身份证号已删除】'],
+    ['备注', 320508199001011, 320508199001011],
+    ['备注', '320508199001011234', '【身份证号已删除】'],
+    ['身份证号', '320508199013011234', '【身份证号已删除】'],
+    ['联系人身份证', 320508199013011, ''],
+    ['idCard', '3205081990130112', '【身份证号已删除】'],
+    ['是否要身份证', '是', '是'],
+    ['编号', '320508199001011234', '320508199001011234'],
+    ['编号', '320508199001011232', '【身份证号已删除】'],
+  ])('under %s leaves of %j only %j', (column, sent, left) =>
+    expect(partContacts({ [column]: sent }, profile({})).cells[column]).toBe(left),
+  );
+
+  it('leaves a posting’s own id inside a nested cell', () =>
+    expect(
+      partContacts({ base: { no: '320508199001011234', who: '320508199001011234' } }, profile({ sourceId: '/base/no' })).cells,
+    ).toEqual({ base: { no: '320508199001011234', who: '【身份证号已删除】' } }));
+
   it('covers the contacts of a first record that was taken for the header', () =>
     expect(JSON.stringify(partContacts({ '13812345678': 'x', 'zhou@example.com': 'y' }))).not.toMatch(/13812345678|zhou/));
 

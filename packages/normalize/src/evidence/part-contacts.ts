@@ -1,5 +1,5 @@
 import { type FieldSource, type Profile, type RawField, rawFieldNames } from '@ganghui/spec';
-import { redactIdNumbers } from '../privacy.ts';
+import { redactCheckedIdNumbers, redactIdNumbers } from '../privacy.ts';
 import { foldName } from '../read/record.ts';
 import { maskContacts } from './mask-contacts.ts';
 
@@ -25,8 +25,11 @@ const columnOf = (pointer: string): string => {
   return first.replace(/~1/g, '/').replace(/~0/g, '~');
 };
 
-/** Names of the columns that hold contacts, as they fold; of a JSON Pointer the path below its first name. */
-function contactColumns(profile: Profile | undefined): { whole: Set<string>; below: Map<string, string[]> } {
+type Columns = { whole: Set<string>; below: Map<string, string[]>; ofId: Set<string> };
+
+/** Names of the columns that hold contacts, as they fold; of a JSON Pointer the path below its first name. `ofId`: those of the source id. */
+function contactColumns(profile: Profile | undefined): Columns {
+  const ofId = new Set(['sourceId', ...columnsOf(profile?.fields.sourceId)].map((name) => (name.startsWith('/') ? name : foldName(name))));
   const whole = new Set(ownNames);
   const below = new Map<string, string[]>();
   for (const column of contactFields.flatMap((field) => columnsOf(profile?.fields[field]))) {
@@ -34,7 +37,7 @@ function contactColumns(profile: Profile | undefined): { whole: Set<string>; bel
     else if (column.indexOf('/', 1) < 0) whole.add(foldName(columnOf(column)));
     else below.set(columnOf(column), [...(below.get(columnOf(column)) ?? []), column.slice(column.indexOf('/', 1))]);
   }
-  return { whole, below };
+  return { whole, below, ofId };
 }
 
 const remembered = new WeakMap<Profile, ReturnType<typeof contactColumns>>();
@@ -67,6 +70,11 @@ function eachText(value: unknown, change: (text: string, path: string) => string
   return changed.some(([name, inner], at) => name !== entries[at]?.[0] || inner !== entries[at]?.[1]) ? Object.fromEntries(changed) : value;
 }
 
+// A cell of a column that is called so holds nothing else, however it is mistyped.
+const saysIdNumber = /身\s?份\s?证|身份号码|id_?card|sfz/i;
+const longNumber = /(?:\d\W{0,3}){14}[\dxX]/;
+const withoutLongNumbers = (text: string): string => (longNumber.test(text.slice(0, 200)) ? '【身份证号已删除】' : withoutIds(text));
+const withoutCheckedIds = (text: string): string => (text.length >= 15 ? redactCheckedIdNumbers(text).text : text);
 const withoutIds = (text: string): string => (text.length >= 15 ? redactIdNumbers(text).text : text);
 // A file without a header has its first record where names should be.
 const maskedName = (name: string): string => (name.length < 5 ? name : maskContacts(withoutIds(name)));
@@ -76,12 +84,14 @@ const maskedName = (name: string): string => (name.length < 5 ? name : maskConta
  * to a contact, or that holds one in its text, goes whole to `contacts`, and in `cells` stands what is left of it when it is covered.
  */
 export function partContacts(sent: Readonly<Record<string, unknown>>, profile?: Profile): Parted {
-  const { whole, below } = columnsFor(profile);
+  const { whole, below, ofId } = columnsFor(profile);
   const cells: [string, unknown][] = [];
   const contacts: [string, unknown][] = [];
   for (const [column, cell] of Object.entries(sent)) {
     const name = maskedName(column);
-    const safe = eachText(cell, withoutIds);
+    const without = saysIdNumber.test(column.slice(0, longestName)) ? withoutLongNumbers : withoutIds;
+    const isOfId = ofId.has(foldName(column));
+    const safe = eachText(cell, (text, path) => (isOfId || ofId.has(`/${column}${path}`) ? withoutCheckedIds(text) : without(text)));
     const isContact = whole.has(column) || whole.has(foldName(column)) || saysContact.test(column.slice(0, longestName));
     const paths = below.get(column);
     const covered = isContact

@@ -82,7 +82,7 @@ const fewest = 3;
 function idFit(features: Features): number {
   if (features.idLike >= 0.98) return features.share('smallInt') > 0.6 ? 0.3 : 1;
   if (features.share('uscc') > 0.5 || features.share('date') > 0.9) return -1;
-  return features.distinct < 0.6 ? -1 : features.idLike > 0.8 ? 0.2 : -0.5;
+  return features.distinct < 0.8 ? -1 : features.idLike > 0.8 ? 0.2 : -0.5;
 }
 
 const spread = (target: Target, features: Features): number =>

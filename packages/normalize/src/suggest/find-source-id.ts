@@ -99,14 +99,10 @@ const pairsOf = (columns: readonly Column[]): Column[][] => columns.flatMap((a, 
 const triplesOf = (columns: readonly Column[]): Column[][] =>
   columns.flatMap((a, at) => pairsOf(columns.slice(at + 1)).map((pair) => [a, ...pair]));
 
-/** Nothing is made up: the name of a column that the engineer must add; until then every record says that it is missing. */
-const missingId = '岗位编号';
-
-/** Where no column is a source id: out of an address, codes joined, employer and title joined, else a name to be filled in. */
+/** Where no column is a source id: out of an address, codes joined, employer and title joined; else it stays empty, for the engineer to fill in. */
 export function findSourceId(draft: Draft): void {
   if (draft.fields.sourceId !== undefined || fromAddress(draft) || fromCodes(draft) || fromNames(draft)) return;
-  draft.fields.sourceId = missingId;
   draft.notes.push(
-    `没有找到岗位编号列。每条岗位要有一个以后不变、不重复的编号（行号不行），只用字母、数字、汉字和 . _ ~ : @ + -，最多 64 个字，不含空格、括号和斜杠：请从系统里导出编号列，并把 fields.sourceId 的“${missingId}”改成它的列名。`,
+    '没有找到岗位编号列，fields.sourceId 空着。每条岗位要有一个以后不变、不重复的编号（行号不行），只用字母、数字、汉字和 . _ ~ : @ + -，最多 64 个字，不含空格、括号和斜杠：请从系统里导出编号列，再把它的列名写到 fields.sourceId，例如 "sourceId": "岗位编号"。',
   );
 }

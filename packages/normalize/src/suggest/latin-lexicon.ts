@@ -3,7 +3,7 @@ import type { Target } from './header-lexicon.ts';
 /** Names of columns in English and pinyin (whole and by initials): lower case, without marks. `~` marks a name that other fields use too. */
 export const latinNames: Readonly<Record<Target, string>> = {
   sourceId:
-    'jobid positionid postid recruitid vacancyid jobcode positioncode jobno positionno jobnumber sourceid jobnum externalid jobuuid recruitno requisitionid reqid encryptjobid jobadid advertid postingid gwbh zwbh zpbh gwid zwid gwdm gangweibianhao zhiweibianhao kwbh xxbh ~id ~uuid ~guid ~number ~no ~code ~key ~bh ~num ~pk ~objectid',
+    'jobid positionid postid recruitid vacancyid jobcode positioncode jobno positionno jobnumber sourceid jobnum externalid jobuuid recruitno requisitionid reqid encryptjobid jobadid advertid postingid gwbh zwbh zpbh zpid gwid zwid gwdm gangweibianhao zhiweibianhao kwbh xxbh ~id ~uuid ~guid ~number ~no ~code ~key ~bh ~num ~pk ~objectid',
   title:
     'jobname positionname jobtitle positiontitle job position postname title jobsubtitle recruittitle vacancytitle posttitle vacancy vacancyname role rolename gwmc zwmc zpgw zpzw gangweimingcheng zhiweimingcheng gangwei zhiwei zpgwmc zwm gwm zwbt ~headline jobheadline ~name ~post ~mc ~gw ~zw',
   description:

@@ -4,6 +4,7 @@ import { type Features, featuresOf } from './features.ts';
 import { chineseNames, type Target } from './header-lexicon.ts';
 import { type NameHits, nameHits } from './name-hits.ts';
 import type { Sample } from './sample.ts';
+import { isOfPay } from './says-pay.ts';
 
 export type Column = { name: string; features: Features; hits: NameHits };
 export type Match = { target: Target; column: Column; score: number; byName: boolean };
@@ -60,6 +61,10 @@ function scoreOf(target: Target, column: Column, named: ReadonlySet<Target>): nu
   return score >= least ? Math.min(1, score) : 0;
 }
 
+// 4000, 4010, 4020 under a name that says nothing come once each and are still amounts.
+const isAmounts = ({ hits, features }: Column): boolean =>
+  !hits.has('sourceId') && features.share('money') > 0.9 && features.values.every((value) => /0$/.test(value));
+
 // col4 before col18, so that of two alike the first is taken.
 const inOrder = (name: string): string => `${name.replace(/\d+/g, (digits) => digits.padStart(6, '0'))} ${name}`;
 
@@ -70,7 +75,11 @@ export function matchColumns(sample: Sample): Matched {
     .map(({ name, cells }) => ({ name, features: featuresOf(cells), hits: nameHits(name) }))
     .sort((a, b) => (inOrder(a.name) < inOrder(b.name) ? -1 : 1));
   const named = new Set(targets.filter((target) => columns.some((column) => isNamed(column, target))));
-  const scores = targets.map((target) => columns.map((column) => scoreOf(target, column, named)));
+  const names = columns.map(({ name }) => name);
+  const noIds = new Set(columns.filter((column) => isOfPay(column.name, names) || isAmounts(column)));
+  const scores = targets.map((target) =>
+    columns.map((column) => (target === 'sourceId' && noIds.has(column) ? 0 : scoreOf(target, column, named))),
+  );
   // Squared: one sure column is worth more than two doubtful ones.
   const found = bestAssignment(scores.map((row) => row.map((score) => score * score)));
   const matches = new Map<Target, Match>();

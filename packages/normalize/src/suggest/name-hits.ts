@@ -1,6 +1,7 @@
 import type { Indicator } from '@ganghui/spec/codes/indicator';
 import { chineseNames, type Target, wordSets } from './header-lexicon.ts';
 import { latinNames } from './latin-lexicon.ts';
+import { endOfPay } from './says-pay.ts';
 import { type Spelling, splitName } from './split-name.ts';
 
 /** How well a column's name fits a target, 0 to 1, and by what. */
@@ -122,6 +123,11 @@ export function nameHits(name: string): NameHits {
     if (chinese[0]) within(hits, chinese[0].text);
     amongTokens(hits, tokens);
     if (hits.size === 0 && latin[0]) misspelt(hits, latin[0].text);
+  }
+  const end = endOfPay(name);
+  if (end && !hits.has('salaryMin') && !hits.has('salaryMax')) {
+    note(hits, end, 0.9, 'alike');
+    hits.delete('salary');
   }
   // Words beside a code say which of its meanings it is.
   if (hits.size === 0) coded(hits, indicators);

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@ganghui/spec';
+import { parseJson } from '../read/parse-json.ts';
 import { isRecord } from '../read/pointer.ts';
 import { type ReadRefusal, unreadable } from '../read/record.ts';
 
@@ -9,7 +10,7 @@ const maxDepth = 4;
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

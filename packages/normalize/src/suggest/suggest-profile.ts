@@ -9,6 +9,7 @@ import { firstOfLists } from './first-of-lists.ts';
 import { matchColumns } from './match-columns.ts';
 import { findInMixedCells } from './mixed-cells.ts';
 import { nameFields } from './name-fields.ts';
+import { profileName } from './profile-name.ts';
 import type { Sample } from './sample.ts';
 import { writeNotes } from './write-notes.ts';
 
@@ -19,7 +20,8 @@ export type Suggestion = {
   notes: string[];
 };
 
-export type SuggestOptions = { profile?: string; market?: string };
+/** `profile`: its name; without one it is called after the market, else after `file`, the name of the sample's file. */
+export type SuggestOptions = { profile?: string; market?: string; file?: string };
 
 const longestName = 200;
 const unnamedMarket = '000000-00';
@@ -61,7 +63,7 @@ function columnsOf({ sample, matched, uses }: Draft): Suggestion['columns'] {
 }
 
 /** Proposes a profile for a sample. It always passes the schema; what it could not find is in the notes. */
-export function suggestProfile(sent: Sample, { profile = 'my-profile', market = unnamedMarket }: SuggestOptions = {}): Suggestion {
+export function suggestProfile(sent: Sample, { profile, market = unnamedMarket, file }: SuggestOptions = {}): Suggestion {
   const { sample, jobs } = firstOfLists(usable(sent));
   const draft = draftOf(sample);
   const codes = findCodes(draft);
@@ -74,7 +76,7 @@ export function suggestProfile(sent: Sample, { profile = 'my-profile', market = 
   );
   return {
     profile: Profile.parse({
-      profile,
+      profile: profile ?? profileName({ market: market === unnamedMarket ? undefined : market, file, format: sample.format }),
       market,
       format: sample.format,
       ...(sample.encoding === undefined || sample.encoding === 'utf-8' ? {} : { encoding: sample.encoding }),

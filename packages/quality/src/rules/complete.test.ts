@@ -1,5 +1,7 @@
+import type { Finding } from '@ganghui/spec';
 import { describe, expect, it } from 'vitest';
-import { aPosting, monthly } from '../testing/a-posting.ts';
+import { assess } from '../assess.ts';
+import { aPosting, monthly, now } from '../testing/a-posting.ts';
 import { found, severities } from '../testing/findings.ts';
 
 const { pay, employer, place, contact } = aPosting();
@@ -33,6 +35,24 @@ describe('C-01, what a posting must say', () => {
     expect(found('C-01', { pay: null, provenance: { '/pay': seen('按公司制度执行') } })).toMatchObject([
       { severity: 'deduct', evidence: '按公司制度执行', from: '列' },
     ]));
+
+  it('says once what reading could not understand, and what to write instead', () => {
+    const unread: Finding = {
+      rule: 'N-01',
+      severity: 'deduct',
+      field: '/pay',
+      evidence: '900 USD',
+      message: '“薪资”看不懂，暂时留空。',
+      fix: '薪资以人民币计：请换算成元。',
+      points: 3,
+    };
+    const posting = aPosting({ pay: null, provenance: { '/pay': seen('900 USD') } });
+    const { quality } = assess(posting, { now, findings: [unread, { ...unread, field: '/education' }] });
+    expect(quality.findings.filter(({ field }) => field === '/pay')).toMatchObject([
+      { rule: 'C-01', points: 12, evidence: '900 USD', message: '薪资的写法无法识别', fix: unread.fix },
+    ]);
+    expect(quality).toMatchObject({ score: 85, findings: [{ rule: 'C-01' }, { rule: 'N-01', field: '/education' }] });
+  });
 
   it('asks nothing where a figure stands beside 面议', () => expect(found('C-01', { pay: { ...pay!, negotiable: true } })).toEqual([]));
 });

@@ -8,7 +8,6 @@ const rawOf = (posting: PostingContent, field: string): string => posting.proven
 
 const payFix = '写明薪资的最低数和最高数，例如“5000-7000元/月”。';
 const unstatedPay = 12;
-const unreadPay = 3;
 
 function payHits({ posting, charged }: Subject): Hit[] {
   const { pay } = posting;
@@ -18,9 +17,9 @@ function payHits({ posting, charged }: Subject): Hit[] {
   const negotiable = pay?.negotiable || /面议/.test(evidence);
   if (!negotiable && saysNothing(evidence)) return [{ field, evidence, message: '没有写基本劳动报酬', fix: payFix }];
   const message = negotiable ? '薪资只写了面议，没有数额' : '薪资的写法无法识别';
-  // What normalising took for words it could not read is part of the price of 面议, not on top of it.
-  const points = charged.has(field) ? unstatedPay - unreadPay : unstatedPay;
-  return [{ field, evidence, message, fix: payFix, severity: 'deduct', points }];
+  // Words that nobody can read cost what 面议 costs, once. Reading knows best what to write instead: it may be another currency.
+  const fix = (!negotiable && charged.get(field)?.fix) || payFix;
+  return [{ field, evidence, message, fix, severity: 'deduct', points: unstatedPay, coversReading: true }];
 }
 
 // A market that keeps duties apart may fill them with “详见附件” and still list what it asks for.

@@ -147,4 +147,14 @@ describe('personal data', () => {
     ]);
     expect(found('P-02', { contact })).toEqual([]);
   });
+  it.each(['0512-60000000', '400-800-1234', '0512-60000000转801'])(
+    'says of the switchboard %s what shows it, and showing it does',
+    (phone) => {
+      const { contact } = aPosting();
+      const [hidden] = found('P-02', { contact: { ...contact, name: null, phone, consent: false } });
+      expect(hidden?.fix).toContain('单位同意即可报“是”');
+      expect(hidden?.fix).not.toContain('改留单位总机');
+      expect(found('P-02', { contact: { ...contact, name: null, phone, consent: true } })).toEqual([]);
+    },
+  );
 });

@@ -59,7 +59,7 @@ export const privacyRules: readonly Rule[] = [
     points: 0,
     basis: '个人信息保护法 第25条',
     message: '没有本人同意公开的记录，联系电话将被遮挡',
-    fix: '取得联系人单独同意后报送“是否同意公开联系方式”为“是”，或改留单位总机。',
+    fix: '取得联系人单独同意后报送“是否同意公开联系方式”为“是”；只留单位总机、不留姓名的，单位同意即可报“是”。',
     check: phoneHits,
   },
 ];

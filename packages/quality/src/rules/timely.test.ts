@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { now } from '../testing/a-posting.ts';
 import { found, severities } from '../testing/findings.ts';
 
@@ -14,10 +14,26 @@ it('Q-19 stops what has ended, and lets the last instant pass', () => {
   expect(found('Q-19', { validThrough: null })).toEqual([]);
 });
 
-it('Q-05 allows five minutes of clock skew', () => {
-  expect(found('Q-05', { publishedAt: '2026-11-21T10:05:00+08:00', updatedAt: '2026-11-21T10:05:00+08:00' })).toEqual([]);
-  expect(severities('Q-05', { publishedAt: '2026-11-21T10:05:01+08:00', updatedAt: '2026-11-21T10:05:01+08:00' })).toEqual(['deduct']);
-  expect(severities('Q-05', { updatedAt: '2026-10-01T00:00:00+08:00' })).toEqual(['deduct']);
+describe('Q-05', () => {
+  const said = { raw: '2026-11-01 09:00', from: '发布时间', method: 'date', confidence: 0.99 };
+  const provenance = { '/publishedAt': said };
+
+  it('allows five minutes of clock skew', () => {
+    const inFive = '2026-11-21T10:05:00+08:00';
+    const later = '2026-11-21T10:05:01+08:00';
+    expect(found('Q-05', { publishedAt: inFive, updatedAt: inFive, provenance })).toEqual([]);
+    expect(severities('Q-05', { publishedAt: later, updatedAt: later, provenance })).toEqual(['deduct']);
+    expect(found('Q-05', { updatedAt: '2026-10-01T00:00:00+08:00', provenance })).toMatchObject([{ field: '/updatedAt', points: 2 }]);
+  });
+
+  it.each([
+    ['said nothing', {}],
+    ['wrote nothing that can be read', { '/publishedAt': { ...said, raw: '最新', method: 'not-understood', confidence: 0 } }],
+  ])('has nothing against the time of arrival, where the market %s', (_, unsaid) => {
+    const arrival = '2026-11-21T10:00:00+08:00';
+    expect(found('Q-05', { publishedAt: arrival, updatedAt: '2026-11-01T09:00:00+08:00', provenance: unsaid })).toEqual([]);
+    expect(found('Q-05', { publishedAt: '2026-12-01T00:00:00+08:00', updatedAt: arrival, provenance: unsaid })).toEqual([]);
+  });
 });
 
 it('Q-20 calls a posting stale after sixty days without a sign of life or an end', () => {

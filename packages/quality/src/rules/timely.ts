@@ -7,6 +7,9 @@ const longestValidity = 366 * day;
 const staleAfter = 60 * day;
 const notice = '人社厅发〔2025〕60号';
 
+/** Whether the market said when it published: a posting that does not is taken for published when it came. */
+const saysPublished = ({ provenance }: Subject['posting']): boolean => (provenance['/publishedAt']?.confidence ?? 0) > 0;
+
 const dated = (instant: string): string => instant.slice(0, 10);
 
 function validityHits({ posting, charged, times: { published, through } }: Subject) {
@@ -45,7 +48,9 @@ export const timelyRules: readonly Rule[] = [
     points: 5,
     message: '发布日期在未来',
     fix: '核对发布日期和所报时区，应为北京时间。',
-    check: ({ posting: { publishedAt, updatedAt }, now, times: { published, updated } }) => {
+    check: ({ posting, now, times: { published, updated } }) => {
+      const { publishedAt, updatedAt } = posting;
+      if (!saysPublished(posting)) return [];
       if (published > now.getTime() + clockSkew) return [{ field: '/publishedAt', evidence: publishedAt }];
       if (updated < published - clockSkew)
         return [{ field: '/updatedAt', evidence: updatedAt, message: '更新时间早于发布日期', fix: '核对两个时间。', points: 2 }];

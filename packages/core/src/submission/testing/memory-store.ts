@@ -87,7 +87,8 @@ export function memoryStore(nowMs: () => number) {
     presence: async (_, submissionId) => sourceIdsOf(receivedOf(submissionId).flatMap(({ items }) => [...items])),
     evidence: async (_, submissionId, part) => parts.get(submissionId)?.get(part)?.evidence.sent ?? [],
     advance: async (head, from) => {
-      if (heads.get(head.submissionId)?.state !== from) return false;
+      const standing = heads.get(head.submissionId);
+      if (standing?.state !== from.state || standing.step !== from.step) return false;
       heads.set(head.submissionId, copy(head));
       return true;
     },

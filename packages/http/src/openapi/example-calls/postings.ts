@@ -64,11 +64,24 @@ export const profile: Fields = {
     place: '工作地点',
     employerName: '单位名称',
     employerUscc: '信用代码',
+    contactPhone: '联系电话',
     validThrough: '截止日期',
   },
 };
 
-const columns = ['岗位编号', '岗位名称', '岗位描述', '招聘人数', '学历', '月薪', '工作地点', '单位名称', '信用代码', '截止日期'];
+const columns = [
+  '岗位编号',
+  '岗位名称',
+  '岗位描述',
+  '招聘人数',
+  '学历',
+  '月薪',
+  '工作地点',
+  '单位名称',
+  '信用代码',
+  '联系电话',
+  '截止日期',
+];
 const fields = [
   'sourceId',
   'title',
@@ -79,6 +92,7 @@ const fields = [
   'place',
   'employerName',
   'employerUscc',
+  'contactPhone',
   'validThrough',
 ];
 export const csvFile = [columns, ...[inspector, welder].map((each) => fields.map((name) => String(each[name])))]

@@ -70,7 +70,10 @@ export const submissionProse = {
   listSubmissions: {
     tag: 'receipts',
     summary: ['列出报送批次', 'List submissions'],
-    about: ['谁在何时报送了什么，新的在前，保存三年。', 'Who pushed what and when, newest first, kept for three years.'],
+    about: [
+      '谁在何时报送了什么，新的在前，保存三年。单条调用在这里显示的是当时要做什么；实际结果以它的回执为准（调用中途中断时，二者可能不同）。',
+      'Who pushed what and when, newest first, kept for three years. Of a call about one posting the list shows what was meant; its receipt tells what came of it (they may differ when the call was interrupted).',
+    ],
     answers: [{ status: 200, words: ['一页；next 为 null 时到底', 'A page; next is null on the last'], schema: 'SubmissionPage' }],
   },
   getSubmission: {
@@ -95,8 +98,8 @@ export const submissionProse = {
     tag: 'receipts',
     summary: ['读取当时送上的内容', 'Read what was sent'],
     about: [
-      '核对争议时用：一行一条记录，写明行号、工作表和各单元格的原文；身份证号在接收时已删除，联系方式按期删除后为空。保存三年。?part= 指分份报送的份号，其他批次只有第 1 份；没有送上内容的调用（如结束岗位）给空。太长时响应头 Link 指向其余。',
-      'For settling a dispute: a record a line, with its line, its sheet and the text of every cell; ID numbers were removed when it came, contacts are empty once their time is over. Kept for three years. ?part= is the part of a submission in parts; any other has part 1 only; a call that sent nothing, such as closing a posting, gives nothing. What does not fit is linked to by the header Link.',
+      '核对争议时用：一行一条记录，写明行号、工作表和各单元格的原文；身份证号在接收时已删除，联系方式按期删除后为空。保存三年。?part= 指分份报送的份号，其他批次只有第 1 份；没有送上内容的调用（如结束岗位）给空。太长时响应头 Link 指向其余；单独一条就超过一次答复的，只给开头部分并写明 cut: true。',
+      'For settling a dispute: a record a line, with its line, its sheet and the text of every cell; ID numbers were removed when it came, contacts are empty once their time is over. Kept for three years. ?part= is the part of a submission in parts; any other has part 1 only; a call that sent nothing, such as closing a posting, gives nothing. What does not fit is linked to by the header Link; of a single record that fits no answer only the beginning is given, with cut: true.',
     ],
     answers: [
       {

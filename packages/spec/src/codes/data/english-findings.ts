@@ -140,7 +140,7 @@ export const englishFindingLines = (): string => `
 删去身份证号后重报。	Delete the identity card number and send again.
 个人联系方式	A person's contact
 没有本人同意公开的记录，联系电话将被遮挡	There is no record of the person's consent to publish; the phone number will be masked
-取得联系人单独同意后报送“是否同意公开联系方式”为“是”，或改留单位总机。	Get the person's separate consent and send “consent to publish the contact” as “是”, or give the employer's switchboard instead.
+取得联系人单独同意后报送“是否同意公开联系方式”为“是”；只留单位总机、不留姓名的，单位同意即可报“是”。	Get the person's separate consent and send “consent to publish the contact” as “是”; for the employer's switchboard without a name the employer's consent is enough to send “是”.
 刷单、点赞返利类	Fake orders and paid likes
 疑似刷单、点赞返利	Looks like fake orders or paid likes
 刷单违法，不得发布；反刷单岗位请写清职责。	Fake orders are against the law and may not be posted; for jobs that fight them, describe the duties clearly.
@@ -322,10 +322,8 @@ JSON 里不能有注释。	JSON allows no comments.
 若应以这一条为准，请作为新的报送重发；否则不必处理。	If this one should count, send it again as a new submission; otherwise there is nothing to do.
 已经存有更新时间为 {} 的较新内容，这一条较旧，没有写入。	A newer version, updated {=}, is stored already; this one is older and was not written.
 若应以这一条为准，请把更新时间改为最近一次修改的时间后重报；否则不必处理。	If this one should count, set its update time to that of the last change and send again; otherwise there is nothing to do.
-本批{}与{}编号相同，以{}为准。	In this batch {} and {} have the same id; {} counts.
+本批还有同一编号的记录，以更新时间最近的一条（没有写更新时间的，以最后一条）为准。	This batch has other records with the same id; the one updated last counts (where no update time is given, the last one).
 一个岗位在一批里只报一条；若是两个岗位，请给它们不同的编号。	Send each posting once in a batch; if these are two postings, give them different ids.
-{}第 {} 行	{!} line {!}
-工作表“{}”	sheet “{=}”
 存储没有应答，这一条没有确认存入。	The store did not answer; it is not certain that this one was stored.
 请原样重发，重发是安全的。	Send it again unchanged; that is safe.
 已经存有更新的内容，这一条较旧，没有写入。	Newer content is stored already; this one is older and was not written.

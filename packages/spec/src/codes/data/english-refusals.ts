@@ -21,9 +21,9 @@ export const englishRefusalLines = (): string => `
 请求无法处理	The request cannot be processed
 服务暂时不可用	The service is unavailable for the moment
 请求没有完成，已接收的数据不会丢失；请稍后原样重试，重试是安全的。	The request was not completed; data already accepted is not lost. Please retry later unchanged: retrying is safe.
-请求没有确认完成，可能已经生效；请先用 GET 查看市场、密钥和 audit，再决定是否重做；没有看到明文的新密钥请吊销。	The request is not known to have been completed and may have taken effect. First read the market, its keys and audit by GET, then decide whether to do it again; revoke a new key whose secret nobody has seen.
+请求没有确认完成，可能已经生效；请先查看市场、密钥和审计记录，再决定是否重做；没有看到明文的新密钥请吊销。	The request is not known to have been completed and may have taken effect. First look at the market, its keys and the audit trail, then decide whether to do it again; revoke a new key whose secret nobody has seen.
 这把密钥或这个 IAM 身份刚被另一次操作改动，这一次没有执行。	This key or this IAM principal has just been changed by another call; this one did nothing.
-请用 GET …/keys 查看现在的密钥，再决定是否重做。	Read the keys as they are now by GET …/keys, then decide whether to do it again.
+请先查看现在的密钥（GET …/keys 或 ganghui market key list），再决定是否重做。	Look at the keys as they are now (GET …/keys or ganghui market key list), then decide whether to do it again.
 参数 {}={} 不正确。	Parameter {=}={=} is not valid.
 请写 {} 到 {} 之间的整数。	Write a whole number from {} to {}.
 没有编号为 {} 的市场。	There is no market with the id {=}.
@@ -167,9 +167,9 @@ JSON 语法错误。	JSON syntax error.
 请核对密钥是否完整（以 gh_ 开头，没有空格和换行）；遗失时请向省交换中心申请新密钥。	Check that the key is complete (it starts with gh_ and has no blanks or line breaks); if it is lost, ask the provincial exchange centre for a new one.
 IAM 身份 {} 没有在市场 {} 登记。	The IAM identity {=} is not registered with market {=}.
 请核对地址中的市场编号；如未登记，请把这个身份的 ARN 报给省交换中心登记。	Check the market id in the address; if the identity is not registered, give its ARN to the provincial exchange centre.
-报送密钥 {} 已于 {} 吊销。	Key {=} was revoked on {=}.
+报送密钥 {} 已于 {}（北京时间）吊销。	Key {=} was revoked on {=} Beijing time.
 吊销的密钥不能恢复，请向省交换中心申请新密钥；如非本市场要求吊销，请同时询问原因。	A revoked key cannot be restored: ask the provincial exchange centre for a new one, and for the reason if your market did not ask for this.
-报送密钥 {} 已于 {} 到期。	Key {=} expired on {=}.
+报送密钥 {} 已于 {}（北京时间）到期。	Key {=} expired on {=} Beijing time.
 请使用新密钥；没有的话请向省交换中心申请，到期前轮换可以新旧并用一段时间。	Use the new key; if there is none, ask the provincial exchange centre for one. A key rotated before it expires works beside the new one for a while.
 请使用省交换中心自己的密钥。	Use a key of the provincial exchange centre itself.
 请写六位行政区划代码、短横和两位序号，如 320100-01。	Write a six-digit region code, a hyphen and a two-digit number, such as 320100-01.
@@ -187,7 +187,7 @@ IAM 身份 {} 没有在市场 {} 登记。	The IAM identity {=} is not registere
 行政区划 {} 与市场编号 {} 的前六位不同。	Region {=} differs from the first six digits of the market id {=}.
 请让市场编号的前六位等于行政区划代码。	Make the first six digits of the market id the region code.
 行政区划 {} 不属于“{}”。	Region {=} does not belong to “{=}”.
-请写其中之一：{}。	Write one of: {=}.
+请写其中之一：{}。	Write one of: {}.
 请删去，或改为可用的字段：{}。	Delete it, or use one of these fields: {}.
 没有写，或不合规。	Missing or not valid.
 内容不合规。	Not valid.
@@ -200,7 +200,7 @@ true 或 false	true or false
 列表 […]	a list […]
 对象 {…}	an object {…}
 正文的 {} 不正确。	{=} in the body is not valid.
-正文有不认识的字段：{}。	The body has unknown fields: {=}.
+正文有不认识的字段：{}。	The body has unknown fields: {}.
 可用的字段：{}。	Fields to use: {}.
 请去掉它。	Remove it.
 请写{}。	Write {!}.
@@ -217,10 +217,12 @@ true 或 false	true or false
 请写上内容，或去掉这个参数。	Give it a value, or remove the parameter.
 最多 {} 个字符。	At most {} characters.
 {} 没有编号为 {} 的密钥。	{=} has no key with the id {=}.
-请用 GET …/keys 查看密钥编号（以 k_ 开头，不是密钥本身）。	Look the key ids up with GET …/keys (they start with k_; they are not the keys themselves).
-请先登记市场（PUT /v1/admin/markets/{marketId}），或核对编号。	Register the market first (PUT /v1/admin/markets/{marketId}), or check the id.
-这个 IAM 身份已登记为 {}，有效期到 {}。	This IAM identity is registered already as {=}, valid until {}.
-长期	further notice
+请查看密钥编号（GET …/keys 或 ganghui market key list）；它以 k_ 开头，不是密钥本身。	Look the key id up (GET …/keys or ganghui market key list); it starts with k_ and is not the key itself.
+请先登记市场（PUT /v1/admin/markets/{marketId} 或 ganghui market add），或核对编号。	Register the market first (PUT /v1/admin/markets/{marketId} or ganghui market add), or check the id.
+这个 IAM 身份已登记为 {}，{}。	This IAM identity is registered already as {=}, {!}.
+有效期到 {}（北京时间）	valid until {=} Beijing time
+长期有效	valid without an end
+（北京时间）	 (Beijing time)
 要延长有效期请轮换（rotate）；要改权限请先吊销（revoke）再签发。	Rotate it to extend its validity; to change its scopes, revoke it and issue it again.
 密钥名称应为 1 到 80 个字，不含换行。	A key's label has 1 to 80 characters and no line breaks.
 请写清用途，如“报送系统 2027”。	Say what it is for, such as “报送系统 2027”.
@@ -234,10 +236,15 @@ true 或 false	true or false
 请省略 principal；IAM 签名只用于市场报送。	Leave principal out; IAM signatures are only for markets that push.
 密钥没有签发，	The key was not issued.
 不能吊销正在使用的这把密钥。	The key in use for this very request cannot be revoked.
-请换另一把省级密钥来吊销它；只有这一把时请轮换并写 overlapDays 为 0，旧密钥立即失效。	Revoke it with another key of the province; if it is the only one, rotate it with overlapDays 0, and the old key ends at once.
+请换另一把省级密钥来吊销它；只有这一把时请轮换，过渡期写 0 天（overlapDays 或 --overlap-days），旧密钥立即失效。	Revoke it with another key of the province; if it is the only one, rotate it with an overlap of 0 days (overlapDays or --overlap-days), and the old key ends at once.
 过渡期或有效期不在范围之内，密钥没有轮换。	The overlap or the validity is out of range; the key was not rotated.
 overlapDays 请写 0 到 {} 之间的整数（默认 {}），days 请写 1 到 730 之间的整数（默认 {}）。	Write overlapDays as a whole number from 0 to {} (default {}) and days from 1 to 730 (default {}).
-密钥 {} 已于 {} 吊销，不能轮换。	Key {=} was revoked on {=} and cannot be rotated.
+密钥 {} 已于 {}（北京时间）吊销，不能轮换。	Key {=} was revoked on {=} Beijing time and cannot be rotated.
+密钥 {} 已于 {}（北京时间）到期，不能轮换。	Key {=} expired on {=} Beijing time and cannot be rotated.
+密钥 {} 已于 {}（北京时间）轮换为 {}，不再轮换。	Key {=} was rotated on {=} Beijing time to {=} and is not rotated again.
+请使用 {}；它的明文如已遗失，请先吊销它，再轮换一次。	Use {=}; if its secret was lost, revoke it first, then rotate again.
+吊销的原因不合规，密钥没有吊销。	The reason is not valid; the key was not revoked.
+原因写在一行里，最多 {} 个字；也可以不写。	Write the reason on one line, {} characters at most, or leave it out.
 请签发一把新密钥。	Issue a new key.
 {} {} 不是本接口的地址。请查阅接口文档 /docs。	{=} {=} is not an address of this interface. See the reference at /docs.
 正文的括号嵌套超过 {} 层。	The brackets of the body are nested more than {} levels deep.
@@ -249,7 +256,7 @@ overlapDays 请写 0 到 {} 之间的整数（默认 {}），days 请写 1 到 7
 报送密钥已吊销	The key has been revoked
 密钥没有这项权限	The key does not have this scope
 市场资料不合规	The market's data is not valid
-密钥申请不合规	The request for a key is not valid
+密钥操作没有执行	Nothing was done to the key
 没有这个密钥	No such key
 请求过于频繁	Too many requests
 岗位已过截止日期	The posting is past its closing date
@@ -327,24 +334,35 @@ after 不是回执给出的游标。	after is not a cursor that a receipt gave.
 请检查导出；确实要关闭全部岗位，请逐个关闭。	Check the export; if you really mean to close every posting, close them one by one.
 部分编号 {} 不对。	The part number {=} is not valid.
 部分从 1 开始编号，最多 10000 个部分。	Parts are numbered from 1, up to 10,000.
-还有 {} 个部分没有收到：第 {} 部分{}。	{} parts have not arrived: {}{}.
+还有 {} 个部分没有收到：第 {} 部分{}。	Parts that have not arrived ({}): {}{}.
 等	, and more
 请补发缺少的部分，然后再结束批次。	Send the missing parts, then complete the submission.
 parts 写的是 {}，而第 {} 部分也收到了。	parts says {}, but these parts arrived as well: {}.
 请把 parts 写成部分的总数；多报的部分属于另一份文件时，请另开批次重新报送。	Write the total number of parts; if the extra parts belong to another file, open another submission and send again.
-，另有 {} 条记录读不出编号	, and {} records whose id cannot be read
-这次全量报送会关闭 {} 个岗位（在招 {} 个，上限 {}%{}），需要确认。	This full set would close {} postings ({} are open; the limit is {}%{!}) and must be confirmed.
-这次全量报送会关闭 {} 个岗位。	This full set would close {} postings.
+，另有 {} 条记录读不出编号	; records whose id cannot be read: {}
+这次全量报送会关闭 {} 个岗位（在招 {} 个，上限 {}%{}），需要确认。	Postings that this full set would close: {} (open: {}; limit: {}%{!}). It must be confirmed.
+这次全量报送会关闭 {} 个岗位。	Postings that this full set would close: {}.
 confirmClose 写的是 {}，与此不符。	confirmClose says {}, which is another number.
 {}没有关闭任何岗位。	{!} No posting was closed.
 请核对 closing 里的清单；确实要关闭，就带上 confirmClose={} 原样重发。	Check the list under closing; if they should be closed, send the same again with confirmClose={}.
 请原样重发（带原来的 Idempotency-Key 或部分编号），重发是安全的，已存入的不会重复。	Send it again unchanged, with the same Idempotency-Key or part number; that is safe, and nothing is stored twice.
 记录已经处理，但回执没有存成。	The records were processed, but the receipt could not be stored.
 存储中断：{} 条中有 {} 条没有确认存入，receipt 里逐条写明。	The store was interrupted: of {} records {} are not certain to be stored; the receipt says which.
-存储中断：记录已经存入，全量关闭进行到一半，已关闭 {} 个岗位。	The store was interrupted: the records are stored, closing stopped halfway; {} postings have been closed.
+存储中断：记录已经存入，全量关闭进行到一半，已关闭 {} 个岗位。	The store was interrupted: the records are stored, closing stopped halfway; closed so far: {}.
 请带原来的 Idempotency-Key 原样重发；没有带的，用 submissionId 调用 complete（parts 为 1）。关闭会从停下的地方继续。	Send the same again with the same Idempotency-Key; if there was none, call complete for submissionId with parts 1. Closing goes on where it stopped.
-存储中断：全量关闭进行到一半，已关闭 {} 个岗位。	The store was interrupted halfway through closing; {} postings have been closed.
+存储中断：全量关闭进行到一半，已关闭 {} 个岗位。	The store was interrupted halfway through closing; closed so far: {}.
 请再次调用 complete，关闭会从停下的地方继续。	Call complete again; closing goes on where it stopped.
 管理接口只对省交换中心开放。	The admin interface is open only to the provincial exchange centre.
 请原样使用上一页的 next；第一页不带 before。	Use the next of the page before unchanged; the first page takes no before.
+岗位 {} 现在不公开：市场暂停了它，或正在审核。	Posting {=} is not public now: its market has suspended it, or it is under review.
+请返回搜索页查找其他岗位，或过些日子再来看。	Please go back to the search for other postings, or look again some days later.
+没有叫“{}”的城市或区县。	There is no city or county called “{=}”.
+请写市或区县的名称，例如“南京”“南京市”“江宁区”，或六位区划代码，例如 320100。	Write the Chinese name of a city or county, for example “南京”, “南京市” or “江宁区”, or a six-digit region code, for example 320100.
+叫“{}”的地方不止一处。	More than one place is called “{=}”.
+请写明是哪一处：{}。	Say which one: {}.
+搜索词有 {} 个字，太长了。	The search text is too long: {} characters.
+请写 {} 个字以内，例如“数控车工”。	Write at most {} characters, for example “数控车工”.
+选了 {} 个城市或区县。	Too many places are chosen: {}.
+请选 {} 个以内，或不选，看全部城市。	Choose at most {}, or none to see all cities.
+市场编号 {} 不正确。	The market id {=} is wrong.
 `;
