@@ -3,7 +3,7 @@ import { tableOf } from './output/table.ts';
 import type { ExitCode, World } from './world.ts';
 
 export const fieldStyles = ['table', 'json', 'tsv'] as const;
-export type FieldStyle = (typeof fieldStyles)[number];
+type FieldStyle = (typeof fieldStyles)[number];
 
 const codeOf = (field: RawField): string => {
   const entry = rawFields[field];

@@ -39,10 +39,17 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What to do with a file of another kind, where there is just one thing to do. */
+function savedInstead(head: Uint8Array): string | undefined {
+  const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
+  if (start.startsWith('\x1f\x8b')) return '请先解压 (unzip it first)。';
+  return start === '%PDF' ? '请从原来的系统导出为 XLSX 或 CSV (export it as XLSX or CSV)。' : undefined;
+}
+
 function formatIn(head: Uint8Array, name: string): Profile['format'] {
   const found = sniff(head, name);
   if ('format' in found) return found.format;
-  throw new Complaint(`${name}：${found.detail}`, found.fix);
+  throw new Complaint(`${name}：${found.detail}`, savedInstead(head) ?? found.fix);
 }
 
 /** Opens a file, a pipe or `-`; its format is the given one, else what its first bytes look like. Throws a complaint when there is nothing to read. */

@@ -36,8 +36,16 @@ export function adminCalls(send: Send) {
           signal,
           read: as(IssuedKey),
         }),
-      revoke: (holder: string, keyId: string, { signal }: Signal = {}) =>
-        send({ method: 'POST', path: path(holder, 'keys', keyId, 'revoke'), repeatable: true, signal, read: as(MarketKey) }),
+      /** `reason`, at most 200 characters, is kept in the trail. */
+      revoke: (holder: string, keyId: string, { reason, signal }: { reason?: string } & Signal = {}) =>
+        send({
+          method: 'POST',
+          path: path(holder, 'keys', keyId, 'revoke'),
+          json: reason === undefined ? undefined : { reason },
+          repeatable: true,
+          signal,
+          read: as(MarketKey),
+        }),
     },
     /** Newest first. */
     audit: async (holder: string, { limit, signal }: { limit?: number } & Signal = {}): Promise<AuditEntry[]> =>

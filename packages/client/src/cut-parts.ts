@@ -8,7 +8,7 @@ export type Part<R> = { number: number; records: R[]; body: Uint8Array<ArrayBuff
 /** A record that is too large to travel at all, with the answer to it. */
 type Left<R> = { number: null; records: [R]; item: ReceiptItem };
 
-export type PartLimits = { partSize: number; maxBytes: number };
+type PartLimits = { partSize: number; maxBytes: number };
 /** The exchange takes 1,000 records and 6 MB a call. */
 export const mostPerPart: PartLimits = { partSize: 1000, maxBytes: 4_000_000 };
 

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { outcomes } from '@ganghui/spec';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const read = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 const guides = { zh: read('integration.zh.md'), en: read('integration.en.md') };
@@ -32,9 +35,45 @@ describe('the integration guide', () => {
     expect(kinds(guides.en, '## 10.').length).toBeGreaterThan(15);
   });
 
+  it('runs its Java example in UTF-8, whatever the platform reads by', () => {
+    for (const text of [...Object.values(guides), read('Push.java')]) {
+      const runs = [...text.matchAll(/java (?:-\S+ )*Push\.java/g)].map(([run]) => run);
+      expect(runs.length).toBeGreaterThan(2);
+      expect(new Set(runs)).toEqual(new Set(['java -Dfile.encoding=UTF-8 Push.java']));
+    }
+  });
+
   it('has its Java example in one file without a dependency', () => {
     const imports = [...read('Push.java').matchAll(/^import ([\w.]+);/gm)].map(([, name = '']) => name);
     expect(imports.length).toBeGreaterThan(5);
     expect(imports.filter((name) => !name.startsWith('java.'))).toEqual([]);
   });
+});
+
+// Stands for curl: writes down each address with the number of records sent there, and names the submission.
+const curl = `#!/bin/sh
+for word; do case $word in http*) url=$word ;; @-) reads=1 ;; esac; done
+echo "\${url##*/submissions/} \${reads:+$(gunzip -c | wc -l | tr -d ' ')}" >> calls
+printf '{"submissionId":"S%s"}' "$(grep -c open calls)"
+`;
+
+it('its daily full sync sends the files of the day, and neither those of yesterday nor its own receipts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ganghui-guide-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin', 'curl'), curl);
+  chmodSync(join(folder, 'bin', 'curl'), 0o755);
+  const script = commands(guides.en.split('## 4.')[1] ?? '')[0] ?? '';
+  const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}`, api: 'http://exchange.test', GANGHUI_KEY: 'gh_x' };
+  const called = (records: number): string[] => {
+    writeFileSync(join(folder, 'all.ndjson'), '{}\n'.repeat(records));
+    writeFileSync(join(folder, 'calls'), '');
+    execFileSync('bash', ['-c', script], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    return readFileSync(join(folder, 'calls'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd());
+  };
+  expect(called(2500)).toEqual(['open', 'S1/parts/1 1000', 'S1/parts/2 1000', 'S1/parts/3 500', 'S1/complete']);
+  expect(called(800)).toEqual(['open', 'S1/parts/1 800', 'S1/complete']);
 });

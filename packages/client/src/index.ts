@@ -5,4 +5,4 @@ export type { ClientOptions, Request, Sign } from './make-send.ts';
 export { StandingPosting } from './postings.ts';
 export { CompletedBeforeError, ProblemBody, ProblemError, UnexpectedAnswerError, UnreachableError } from './problem-error.ts';
 export { type Pushed, type PushedPart, type PushRecordsOptions, pushRecords } from './push-records.ts';
-export type { Retry } from './retry.ts';
+export { type Retry, type Wait, wait } from './retry.ts';

@@ -49,6 +49,24 @@ function playing(answers: (() => Response)[], over: Partial<Parameters<typeof cr
 const put = ({ client }: ReturnType<typeof playing>, care = {}) => client.postings.put('A1', { title: '电工' }, care);
 
 describe('a call is made again', () => {
+  it.each([
+    ['ENOTFOUND', 2],
+    ['ECONNREFUSED', 2],
+    ['bad port', 2],
+    ['ECONNRESET', 5],
+  ])('an address that never answered, after %s: %i tries', async (code, tries) => {
+    const play = playing([() => lost(code)], { retry: { tries: 5, unheardTries: 2 } });
+    await expect(put(play)).rejects.toMatchObject({ name: 'UnreachableError', isUnheard: tries === 2 });
+    expect(play.sent).toHaveLength(tries);
+  });
+
+  it('an address that has answered once is tried patiently', async () => {
+    const play = playing([good, () => lost('ECONNREFUSED')], { retry: { tries: 5, unheardTries: 2 } });
+    await put(play);
+    await expect(put(play)).rejects.toMatchObject({ isUnheard: false });
+    expect(play.sent).toHaveLength(6);
+  });
+
   it.each<[string, (() => Response)[], number[]]>([
     ['after 429, as long later as it asks', [() => problem(429, 'rate-exceeded', {}, { 'Retry-After': '7' })], [7250]],
     ['at the date it asks for', [() => problem(503, 'store-interrupted', {}, { 'Retry-After': 'Sat, 21 Nov 2026 01:00:09 GMT' })], [9250]],

@@ -69,6 +69,7 @@ export function makeSend(options: ClientOptions): Send {
   const random = options.random ?? Math.random;
   const now = options.now ?? (() => new Date());
   const fetchIt = options.fetch ?? fetch;
+  let isHeard = false;
 
   async function once<T>(call: Call<T>, request: Request): Promise<T> {
     const limit = AbortSignal.timeout(retry.timeoutMs);
@@ -78,11 +79,15 @@ export function makeSend(options: ClientOptions): Send {
     let text: string;
     try {
       response = await fetchIt(request.url, { method: request.method, headers, body: request.body, signal, redirect: 'manual' });
+      isHeard = true;
       text = await response.text();
     } catch (cause) {
       call.signal?.throwIfAborted();
       const why = limit.aborted ? `${retry.timeoutMs / 1000} 秒没有答复` : reasonOf(cause);
-      throw new UnreachableError(`连不上 ${new URL(request.url).origin}：${why}`, { cause });
+      throw new UnreachableError(`连不上 ${new URL(request.url).origin}：${why}`, {
+        cause,
+        isUnheard: !isHeard && nobodyThere.includes(reasonOf(cause)),
+      });
     }
     refuseUnless2xx(response, text, now());
     return call.read(response, text);
@@ -95,7 +100,9 @@ export function makeSend(options: ClientOptions): Send {
       try {
         return await once(call, request);
       } catch (error) {
-        const pauseMs = tried < retry.tries && mayRetry(error, call.repeatable) ? pauseAfter(error, tried, retry, random) : undefined;
+        const isUnheard = error instanceof UnreachableError && error.isUnheard;
+        const tries = isUnheard ? Math.min(retry.tries, retry.unheardTries) : retry.tries;
+        const pauseMs = tried < tries && mayRetry(error, call.repeatable) ? pauseAfter(error, tried, retry, random) : undefined;
         if (pauseMs === undefined) throw error;
         options.onRetry?.({ error, tried, pauseMs });
         await pause(pauseMs, call.signal);
@@ -103,6 +110,9 @@ export function makeSend(options: ClientOptions): Send {
     }
   };
 }
+
+// The last one: a port that fetch never calls.
+const nobodyThere = ['ENOTFOUND', 'ECONNREFUSED', 'bad port'];
 
 // “fetch failed” says nothing; its cause does.
 function reasonOf(error: unknown): string {

@@ -24,25 +24,36 @@ export function itemsOf(records: readonly PushRecord[], { part, items }: Pick<Pa
   });
 }
 
-/** Hands out the items of a kept receipt from its start, so many at a time: answers to parts that were received before. */
+/** Hands out the items of a kept receipt from its start, part by part: answers to parts that were received before. */
 export function keptItems(pages: AsyncIterable<Receipt>): {
-  take: (count: number) => Promise<ReceiptItem[] | undefined>;
+  take: (part: number, count: number) => Promise<ReceiptItem[] | undefined>;
   stop: () => Promise<void>;
 } {
   const reader = pages[Symbol.asyncIterator]();
   let waiting: ReceiptItem[] = [];
   return {
-    /** Undefined when the receipt holds fewer. */
-    async take(count) {
-      while (waiting.length < count) {
+    /** Undefined when the receipt holds fewer or more of that part; then nothing is left to take. */
+    async take(part, count) {
+      // One more than asked for shows where the part ends.
+      for (let isOver = false; waiting.length <= count && !isOver; ) {
         const page = await reader.next();
-        if (page.done) return undefined;
-        waiting = [...waiting, ...page.value.items];
+        if (page.done) isOver = true;
+        else waiting = [...waiting, ...page.value.items];
       }
-      const taken = waiting.slice(0, count);
-      waiting = waiting.slice(count);
-      return taken.map((item, index) => ({ ...item, line: index + 1 }));
+      const length = waiting.findIndex((item) => (item.part ?? 1) !== part);
+      const taken = length < 0 ? waiting : waiting.slice(0, length);
+      waiting = taken.length === count ? waiting.slice(count) : [];
+      return taken.length === count ? taken.map((item, index) => ({ ...item, line: index + 1 })) : undefined;
     },
     stop: async () => void (await reader.return?.(undefined)),
   };
 }
+
+const plain = (id: unknown): string => String(id).normalize('NFKC').trim();
+
+/** Whether items may be the answers to these records, which say their ids in our own field names. */
+export const areOf = (items: readonly ReceiptItem[], records: readonly PushRecord[]): boolean =>
+  records.every(({ cells: { sourceId } }, index) => {
+    const answered = items[index]?.sourceId ?? null;
+    return answered === null || (sourceId !== undefined && sourceId !== null && plain(sourceId) === plain(answered));
+  });

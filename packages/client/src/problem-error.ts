@@ -26,6 +26,12 @@ export class ProblemError extends Error {
 /** No answer came, in all the tries that were allowed: nobody knows what became of the call. Sending the same again is safe. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
+  /** No answer ever came from this address, and nobody seems to be there: it may be mistyped. */
+  readonly isUnheard: boolean;
+  constructor(message: string, { cause, isUnheard = false }: { cause?: unknown; isUnheard?: boolean } = {}) {
+    super(message, { cause });
+    this.isUnheard = isUnheard;
+  }
 }
 
 /** An answer that is none of the exchange's: a proxy's page, a redirect, a cut-off body, an unknown shape. */

@@ -1,28 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClient } from './create-client.ts';
-import type { PushRecord } from './cut-parts.ts';
-import { ProblemError } from './problem-error.ts';
 import { pushRecords } from './push-records.ts';
-import { type Fault, fakeExchange, problem } from './testing/index.ts';
-
-const exchangeWith = (fault?: Fault) => {
-  const exchange = fakeExchange({ fault });
-  const client = createClient({ url: 'http://exchange.test', key: exchange.key, fetch: exchange.fetch, wait: async () => {} });
-  return { exchange, client };
-};
-
-const recordsOf = (count: number, from = 1): PushRecord[] =>
-  Array.from({ length: count }, (_, n) => ({
-    line: (from + n) * 3,
-    sheet: n % 2 ? '表二' : '表一',
-    cells: { sourceId: `A${from + n}`, title: `岗位${from + n}` },
-  }));
-
-async function* stream<T>(values: readonly T[]): AsyncGenerator<T> {
-  yield* values;
-}
-const delta = { mode: 'delta', partSize: 10 } as const;
+import { delta, exchangeWith, recordsOf, stream } from './testing/a-push.ts';
+import { problem } from './testing/index.ts';
 
 describe('any cutting', () => {
   it('gives every record exactly one item, in order, with its own line and sheet', async () => {
@@ -61,7 +42,8 @@ describe('any cutting', () => {
             expect(outcome).toBe(tooLarge || records[index]?.cells.title === '' ? 'refused' : 'created');
           });
           expect(Object.values(summary).reduce((sum, n) => sum + n)).toBe(records.length);
-          expect(submission?.state).toBe('complete');
+          const isSent = exchange.puts().length > 0;
+          expect([submission?.state, exchange.opened.size]).toEqual(isSent ? ['complete', 1] : [undefined, 0]);
           for (const { path, body } of exchange.seen)
             if (path.includes('/parts/')) expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(limits.maxBytes);
         },
@@ -121,79 +103,22 @@ describe('parts', () => {
   });
 });
 
-describe('after an interruption', () => {
-  const interrupted = async () => {
-    let isDown = true;
-    const { exchange, client } = exchangeWith(({ path }) =>
-      isDown && path.endsWith('/parts/5') ? problem(403, 'key-revoked') : undefined,
-    );
-    const received = new Map<number, string>();
-    let submissionId = '';
-    const keep = {
-      onOpened: (id: string) => {
-        submissionId = id;
-      },
-      onReceived: ({ part, hash }: { part: number; hash: string }) => void received.set(part, hash),
-    };
-    await expect(pushRecords(client, stream(recordsOf(95)), { ...delta, ...keep, concurrency: 2 })).rejects.toThrow(ProblemError);
-    isDown = false;
-    exchange.seen.length = 0;
-    return { exchange, client, received, submissionId };
-  };
-
-  it('only what was not received is sent, and every record still has its item', async () => {
-    const { exchange, client, received, submissionId } = await interrupted();
-    expect([...received.keys()].sort()).toEqual([1, 2, 3, 4, 6].filter((part) => received.has(part)));
-    const { items, submission } = await pushRecords(client, stream(recordsOf(95)), { ...delta, resume: { submissionId, received } });
-    expect(exchange.puts().every((part) => Number(part) >= 5)).toBe(true);
-    expect(items.map(({ line, sourceId, sheet }) => ({ line, sourceId, sheet }))).toEqual(
-      recordsOf(95).map(({ line, cells, sheet }) => ({ line, sourceId: cells.sourceId, sheet })),
-    );
-    expect([submission?.parts, submission?.summary.created]).toEqual([10, 95]);
-  });
-
-  it('a part received with other content is a conflict, said and not hidden', async () => {
-    const { client, submissionId, received } = await interrupted();
-    const changed = recordsOf(95).map((record) => (record.line === 3 ? { ...record, cells: { ...record.cells, title: '改了' } } : record));
-    const again = pushRecords(client, stream(changed), { ...delta, resume: { submissionId, received } });
-    await expect(again).rejects.toMatchObject({ kind: 'part-conflict' });
-  });
-
-  it('one that had been completed is said to be over: its receipt is none of this push', async () => {
+describe('a submission', () => {
+  it('is not opened when the records break off before the first part is ready', async () => {
     const { exchange, client } = exchangeWith();
-    const { submissionId } = await pushRecords(client, stream(recordsOf(25)), { ...delta, idempotencyKey: 'first' });
-    exchange.seen.length = 0;
-    const received = new Map<number, string>();
-    for (const how of [{ resume: { submissionId: submissionId ?? '', received } }, { idempotencyKey: 'first' }])
-      await expect(pushRecords(client, stream(recordsOf(25)), { ...delta, ...how })).rejects.toMatchObject({
-        name: 'CompletedBeforeError',
-        submissionId,
-      });
-    expect(exchange.puts()).toEqual([]);
+    async function* broken() {
+      yield* recordsOf(3);
+      throw new Error('cut off');
+    }
+    await expect(pushRecords(client, broken(), delta)).rejects.toThrow('cut off');
+    expect(exchange.seen).toEqual([]);
   });
 
-  it('a closing that was begun goes on, and its parts are not sent again', async () => {
+  it('is not opened for an empty full set, which is refused in the words of the exchange', async () => {
     const { exchange, client } = exchangeWith();
-    const full = { ...delta, mode: 'full' as const };
-    const first = await pushRecords(client, stream(recordsOf(25)), { ...full, onClosing: async () => 'no' as const });
-    const open = exchange.opened.get(first.submissionId ?? '');
-    if (open) open.head.state = 'closing';
-    exchange.seen.length = 0;
-    const resume = { submissionId: first.submissionId ?? '', received: new Map<number, string>() };
-    const again = await pushRecords(client, stream(recordsOf(25)), { ...full, resume });
-    expect([exchange.puts(), again.items.length, again.submission?.state]).toEqual([[], 25, 'complete']);
-  });
-
-  it('a stop by the caller ends it at once', async () => {
-    const stop = new AbortController();
-    const { exchange, client } = exchangeWith();
-    const push = pushRecords(client, stream(recordsOf(500)), {
-      ...delta,
-      signal: stop.signal,
-      onProgress: ({ parts }) => void (parts === 3 && stop.abort()),
-    });
-    await expect(push).rejects.toMatchObject({ name: 'AbortError' });
-    expect(exchange.puts().length).toBeLessThan(20);
+    const { refusal, submissionId } = await pushRecords(client, stream([]), { ...delta, mode: 'full' });
+    expect([exchange.seen, submissionId, refusal?.kind]).toEqual([[], null, 'full-set-empty']);
+    expect(refusal?.problem.detail).toContain('全量报送里一条记录也没有，没有关闭任何岗位。请检查导出');
   });
 });
 

@@ -39,7 +39,10 @@ export type PushRecordsOptions<R extends PushRecord = PushRecord> = {
   signal?: AbortSignal;
 };
 
-/** `submission` is null for a dry run, and while a full sync is not completed: then `refusal` or the answer `no` is why. */
+/**
+ * `submission` is null for a dry run, when there was nothing to send, and while a full sync is not completed: then `refusal` or the
+ * answer `no` is why. A submission is opened when its first part is ready, not before. Its state is `closing` when the closing came no further: call again with `resume`.
+ */
 export type Pushed = {
   submissionId: string | null;
   submission: Submission | null;
@@ -106,15 +109,27 @@ export async function pushRecords<R extends PushRecord>(
     return result;
   }
 
-  const submissionId = options.resume?.submissionId ?? (await begin(client, options));
-  result.submissionId = submissionId;
-  const received: Received = await sendPart(client, submissionId, options);
-  if (received.state === 'complete') throw new CompletedBeforeError(submissionId);
+  let begun: Promise<Received & { submissionId: string }> | undefined;
+  const begin = () => {
+    begun ??= beginning(client, options);
+    return begun;
+  };
+  if (options.resume) await begin();
   try {
-    await sendAll(received.send);
+    await sendAll(async (part) => (await begin()).send(part));
   } finally {
-    await received.stop();
+    await begun?.then(
+      ({ stop }) => stop(),
+      () => {},
+    );
   }
+  const received = await begun;
+  if (received === undefined) {
+    if (mode === 'full') result.refusal = fullSetEmpty();
+    return result;
+  }
+  const { submissionId } = received;
+  result.submissionId = submissionId;
 
   const said = { parts, unread: unread() + nameless, signal };
   try {
@@ -136,7 +151,29 @@ export async function pushRecords<R extends PushRecord>(
   return result;
 }
 
-async function begin<R extends PushRecord>(
+/** In the words of the exchange, which is not asked. */
+const fullSetEmpty = (): ProblemError =>
+  new ProblemError(
+    {
+      type: 'urn:ganghui:problem:full-set-empty',
+      title: '全量报送没有记录',
+      status: 422,
+      detail: '全量报送里一条记录也没有，没有关闭任何岗位。请检查导出；确实要关闭全部岗位，请逐个关闭。',
+    },
+    { status: 422, retryAfter: undefined },
+  );
+
+async function beginning<R extends PushRecord>(
+  client: MarketClient,
+  options: PushRecordsOptions<R>,
+): Promise<Received & { submissionId: string }> {
+  const submissionId = options.resume?.submissionId ?? (await opened(client, options));
+  const received = await sendPart(client, submissionId, options);
+  if (received.state === 'complete') throw new CompletedBeforeError(submissionId);
+  return { ...received, submissionId };
+}
+
+async function opened<R extends PushRecord>(
   client: MarketClient,
   { mode, profileName: profile, idempotencyKey, signal, onOpened }: PushRecordsOptions<R>,
 ): Promise<string> {
@@ -161,12 +198,15 @@ async function previewed(client: MarketClient, submissionId: string, said: Said)
   throw new TypeError('a full submission has a closing');
 }
 
-// A long closing goes on call by call; each call closes some, so it comes to an end.
+const mostIdle = 20;
+
+// A long closing goes on call by call. Somebody else may be at the same one, so a call that closed nothing says little.
 async function completed(client: MarketClient, submissionId: string, said: Said): Promise<Submission> {
-  for (let closed = -1; ; ) {
+  let most = 0;
+  for (let idle = 0; ; idle++) {
     const submission = await client.submissions.complete(submissionId, said);
-    const now = submission.closing?.closed ?? 0;
-    if (submission.state !== 'closing' || now <= closed) return submission;
-    closed = now;
+    const closed = submission.closing?.closed ?? 0;
+    if (closed > most) [most, idle] = [closed, 0];
+    if (submission.state !== 'closing' || idle === mostIdle) return submission;
   }
 }

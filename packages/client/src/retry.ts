@@ -1,8 +1,15 @@
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from './problem-error.ts';
 
-/** `tries` in all; waits between `baseMs` doubled each time (never above `maxMs`, full jitter) and what the exchange asks for, if that is at most `longestWaitMs`. `timeoutMs` is for one try. */
-export type Retry = { tries: number; baseMs: number; maxMs: number; longestWaitMs: number; timeoutMs: number };
-export const defaultRetry: Retry = { tries: 6, baseMs: 500, maxMs: 20_000, longestWaitMs: 120_000, timeoutMs: 60_000 };
+/** `tries` in all; waits between `baseMs` doubled each time (never above `maxMs`, full jitter) and what the exchange asks for, if that is at most `longestWaitMs`. `timeoutMs` is for one try. `unheardTries`: as long as no answer ever came, for an address where nobody is (no such host, nothing listening). */
+export type Retry = { tries: number; baseMs: number; maxMs: number; longestWaitMs: number; timeoutMs: number; unheardTries: number };
+export const defaultRetry: Retry = {
+  tries: 6,
+  baseMs: 500,
+  maxMs: 20_000,
+  longestWaitMs: 120_000,
+  timeoutMs: 60_000,
+  unheardTries: Number.POSITIVE_INFINITY,
+};
 
 /** Waits; rejects with the reason of the signal when that comes first. */
 export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { ReceiptItem, Submission } from '@ganghui/spec';
 import type { MarketClient } from './create-client.ts';
 import type { Part, PushRecord } from './cut-parts.ts';
-import { itemsOf, keptItems } from './part-items.ts';
+import { areOf, itemsOf, keptItems } from './part-items.ts';
 
 export const contentType = 'application/x-ndjson';
 
@@ -13,6 +13,7 @@ async function hashOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
 
 type Options = {
   resume?: { submissionId: string; received: ReadonlyMap<number, string> };
+  profileName?: string;
   onReceived?: (part: { part: number; hash: string }) => void | Promise<void>;
   signal?: AbortSignal;
 };
@@ -25,22 +26,35 @@ export type Received = {
 
 /**
  * Sends parts of one submission. Of a submission that is gone on with, the parts from the first on that were received without a gap are
- * not sent again: their items are read from its receipt. The rest is sent; a part that had arrived costs one call.
+ * not sent again: their items are read from its receipt. The rest is sent; a part that had arrived costs one call. Of one that is
+ * closing every part was received, some unheard: those are known by their number of records and their ids. What is not the same is
+ * sent, and the exchange says no.
  */
-export async function sendPart(client: MarketClient, submissionId: string, { resume, onReceived, signal }: Options): Promise<Received> {
+export async function sendPart(
+  client: MarketClient,
+  submissionId: string,
+  { resume, profileName = 'none', onReceived, signal }: Options,
+): Promise<Received> {
   const state = resume ? await stateOf(client, submissionId, signal) : 'receiving';
   const isWhole = state !== 'receiving';
-  let known = 0;
-  while (resume?.received.has(known + 1)) known++;
   const kept = keptItems(client.submissions.receipt(submissionId, { limit: 1000, signal }));
   let turn: Promise<unknown> = Promise.resolve();
   let isKept = true;
 
+  async function itemsKept({ number, records, body }: Part<PushRecord>): Promise<ReceiptItem[] | undefined> {
+    const known = resume?.received.get(number);
+    if (known === undefined ? !isWhole : known !== (await hashOf(body))) return undefined;
+    const items = await kept.take(number, records.length);
+    const isHeard = known !== undefined || profileName !== 'none';
+    return items && (isHeard || areOf(items, records)) ? items : undefined;
+  }
+
   /** Parts come in order, but several at a time: each waits for the one before to have taken its items. */
   const takeKept = (part: Part<PushRecord>): Promise<ReceiptItem[] | undefined> => {
     const taken = turn.then(async () => {
-      isKept &&= isWhole || (part.number <= known && resume?.received.get(part.number) === (await hashOf(part.body)));
-      return isKept ? kept.take(part.records.length) : undefined;
+      const items = isKept ? await itemsKept(part) : undefined;
+      isKept = items !== undefined;
+      return items;
     });
     turn = taken.catch(() => {});
     return taken;

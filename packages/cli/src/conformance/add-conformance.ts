@@ -11,7 +11,7 @@ const playHelp = `
   ganghui conformance --url https://gateway.example.cn --market 320100-01 --only a-b-a,receipt-kept
   ganghui conformance --list
 
-退出码 Exit codes: 0 全部通过 all passed; 1 有不符 something failed; 2 用法不对 wrong use; 3 连不上或密钥不被接受 not reached, or the key is refused`;
+退出码 Exit codes: 0 全部通过 all passed; 1 有不符 something failed; 2 用法不对，或全部跳过 wrong use, or all were skipped; 3 连不上或密钥不被接受 not reached, or the key is refused`;
 
 const listenHelp = `
 例 Example:

@@ -130,6 +130,13 @@ describe('a market', () => {
   });
 });
 
+it('without a telephone is said to leave job seekers without a contact', async () => {
+  const { run } = province();
+  const add = ['add', '--id', '320100-01', '--name', '南京市公共人力资源市场', '--no-key'];
+  expect((await run(...add)).err).toContain('求职者看不到任何联系方式；用 --phone');
+  expect((await run(...add, '--phone', '025-12345678')).err).not.toContain('注意');
+});
+
 describe('keys', () => {
   it('are issued, rotated, revoked and listed', async () => {
     const { run, calls } = province();
@@ -141,15 +148,19 @@ describe('keys', () => {
     expect([iam.out, iam.err]).toEqual(['', expect.stringContaining('已允许 arn:aws-cn:iam::123456789012:role/push 代表 320100-01')]);
     const rotated = await run('rotate', '320100-01', 'k_1', '--overlap-days', '3');
     expect([rotated.out, calls.at(-2)?.body]).toEqual(['gh_320100-01_secret3\n', { overlapDays: 3 }]);
-    expect(rotated.err).toContain('旧密钥 k_1 用到 2026-11-24 01:00 UTC。\n');
+    expect(rotated.err).toContain('旧密钥 k_1 用到 2026-11-24 09:00（北京时间）。\n');
     expect((await run('rotate', '320100-01', 'k_3', '--overlap-days', '0')).err).toContain('旧密钥 k_3 已经不能再用。\n');
     const renewed = await run('rotate', '320100-01', 'k_2', '--overlap-days', '3');
     expect([renewed.out, renewed.err]).toEqual(['', expect.not.stringContaining('旧密钥')]);
     expect((await run('revoke', '320100-01', 'k_1')).out).toBe('k_1 已作废，从现在起不能再用。\n');
+    expect(calls.at(-1)?.body).toBeUndefined();
+    await run('revoke', '320100-01', 'k_1', '--reason', '系统停用');
+    expect(calls.at(-1)?.body).toEqual({ reason: '系统停用' });
     const listed = (await run('key', 'list', '320100-01')).out;
     expect(listed).toContain('可用，到期 2027-11-21');
     expect(listed).not.toContain('secret');
-    expect((await run('audit', '320100-01')).out).toContain('key-issued');
+    const audit = (await run('audit', '320100-01')).out;
+    expect(audit).toMatch(/^北京时间.*\n.*\n2026-11-21 09:00 .*key-issued/);
   });
 
   it('are rotated also when the list cannot be read after it: the new one is shown', async () => {

@@ -2,7 +2,16 @@ import { KeyScope } from '@ganghui/spec';
 import { type Command, Option } from 'commander';
 import { whole, withExchange } from '../push/add-push.ts';
 import type { ExitCode, World } from '../world.ts';
-import { issueKey, type KeyOptions, listKeys, type RotateOptions, revokeKey, rotateKey, showAudit } from './market-keys.ts';
+import {
+  issueKey,
+  type KeyOptions,
+  listKeys,
+  type RevokeOptions,
+  type RotateOptions,
+  revokeKey,
+  rotateKey,
+  showAudit,
+} from './market-keys.ts';
 import { type AddOptions, addOneMarket, listMarkets } from './markets.ts';
 import { type ProvinceKeyOptions, provinceKey } from './province-key.ts';
 
@@ -29,7 +38,7 @@ export function addMarket(program: Command, world: World, done: (code: ExitCode)
     .option('--name <name>', '市场名称')
     .option('--city <city>', '城市，默认看编号')
     .option('--region <code>', '行政区划代码，默认看编号')
-    .option('--phone <phone>', '电话')
+    .option('--phone <phone>', '公开的联系电话：没有同意公开联系方式的岗位，求职者打这个 phone shown to job seekers')
     .option('--address <address>', '地址')
     .option('--requests-per-minute <n>', '每分钟最多几次调用', whole(1, 60_000))
     .option('--close-percent <n>', '全量报送最多关闭百分之几', whole(0, 100))
@@ -41,7 +50,7 @@ export function addMarket(program: Command, world: World, done: (code: ExitCode)
   command(key, 'issue', '发一把密钥，只显示一次 issues a key, shown once')
     .argument('<marketId>', '市场编号，或 province')
     .option('--label <text>', '用在哪里，例如 报送系统 2027', '报送系统')
-    .addOption(new Option('--scopes <s...>', '权限，默认 push').choices(KeyScope.options))
+    .addOption(new Option('--scopes <s...>', '权限，默认市场 push、省级 admin 和 read scopes').choices(KeyScope.options))
     .option('--days <n>', '几天后到期，默认 365', whole(1, 730))
     .option('--principal <arn>', 'IAM 角色或用户（SigV4），不产生密钥 an IAM principal instead of a secret')
     .action(async (holder: string, options: KeyOptions) => done(await issueKey(world, holder, options)));
@@ -57,7 +66,8 @@ export function addMarket(program: Command, world: World, done: (code: ExitCode)
   command(market, 'revoke', '立即作废一把密钥 revokes a key at once')
     .argument('<marketId>', '市场编号，或 province')
     .argument('<keyId>', '密钥编号 k_…')
-    .action(async (holder: string, keyId: string, options: KeyOptions) => done(await revokeKey(world, holder, keyId, options)));
+    .option('--reason <text>', '为什么作废，记在 audit 里，最多 200 字 why, kept in the audit trail')
+    .action(async (holder: string, keyId: string, options: RevokeOptions) => done(await revokeKey(world, holder, keyId, options)));
   command(market, 'audit', '谁在什么时候做了什么 who did what, and when')
     .argument('<marketId>', '市场编号，或 province')
     .option('--limit <n>', '最近几条，默认 100', whole(1, 1000))

@@ -1,4 +1,5 @@
 import type { KeyScope, MarketKey } from '@ganghui/spec';
+import { beijingDay, beijingTime } from '../output/beijing-time.ts';
 import { tableOf } from '../output/table.ts';
 import { type ConnectOptions, connectAdmin } from '../push/connect.ts';
 import { withFailures } from '../push/failure.ts';
@@ -7,6 +8,7 @@ import { showIssued } from './show-issued.ts';
 
 type Options = Omit<ConnectOptions, 'market'> & { json?: boolean };
 export type KeyOptions = Options & { label?: string; scopes?: KeyScope[]; days?: number; principal?: string };
+export type RevokeOptions = Options & { reason?: string };
 export type RotateOptions = Options & { overlapDays?: number };
 
 type Admin = ReturnType<typeof connectAdmin>;
@@ -18,9 +20,9 @@ const talk = (world: World, options: Options, work: (admin: Admin) => Promise<vo
 const asJson = (world: World, value: unknown): void => void world.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
 
 function stateOf({ revokedAt, expiresAt }: MarketKey, now: string): string {
-  if (revokedAt !== null) return `已作废 ${revokedAt.slice(0, 10)}`;
+  if (revokedAt !== null) return `已作废 ${beijingDay(revokedAt)}`;
   if (expiresAt === null) return '可用';
-  return `${expiresAt > now ? '可用，到期' : '已到期'} ${expiresAt.slice(0, 10)}`;
+  return `${expiresAt > now ? '可用，到期' : '已到期'} ${beijingDay(expiresAt)}`;
 }
 
 /** `ganghui market key issue`. */
@@ -43,7 +45,7 @@ export const listKeys = (world: World, holder: string, options: KeyOptions): Pro
       key.label,
       key.scopes.join('、'),
       stateOf(key, now),
-      key.createdAt.slice(0, 10),
+      beijingDay(key.createdAt),
       key.principal ?? '',
     ]);
     const heads = ['编号', '用在哪里', '权限', '状态', '发出', 'IAM'].map((head) => ({ head }));
@@ -63,8 +65,7 @@ export const rotateKey = (world: World, holder: string, keyId: string, options: 
 async function endOf(world: World, admin: Admin, holder: string, keyId: string): Promise<string> {
   try {
     const old = (await admin.keys.list(holder, { signal: world.signal })).find(({ id }) => id === keyId);
-    if (old?.expiresAt)
-      return old.expiresAt <= world.now.toISOString() ? '已经不能再用' : `用到 ${old.expiresAt.slice(0, 16).replace('T', ' ')} UTC`;
+    if (old?.expiresAt) return old.expiresAt <= world.now.toISOString() ? '已经不能再用' : `用到 ${beijingTime(old.expiresAt)}（北京时间）`;
   } catch {
     // The rotation is done and its key shown; that must not look like a failure now.
   }
@@ -72,9 +73,9 @@ async function endOf(world: World, admin: Admin, holder: string, keyId: string):
 }
 
 /** `ganghui market revoke`. */
-export const revokeKey = (world: World, holder: string, keyId: string, options: KeyOptions): Promise<ExitCode> =>
+export const revokeKey = (world: World, holder: string, keyId: string, options: RevokeOptions): Promise<ExitCode> =>
   talk(world, options, async (admin) => {
-    const revoked = await admin.keys.revoke(holder, keyId, { signal: world.signal });
+    const revoked = await admin.keys.revoke(holder, keyId, { reason: options.reason, signal: world.signal });
     if (options.json) return asJson(world, revoked);
     world.stdout.write(`${revoked.id} 已作废，从现在起不能再用。\n`);
   });
@@ -84,7 +85,7 @@ export const showAudit = (world: World, holder: string, options: Options & { lim
   talk(world, options, async (admin) => {
     const entries = await admin.audit(holder, { limit: options.limit, signal: world.signal });
     if (options.json) return asJson(world, entries);
-    const rows = entries.map(({ at, by, action, subject, detail }) => [at, by, action, subject, detail]);
-    const heads = ['时间', '谁', '做了什么', '对象', '说明'].map((head) => ({ head }));
+    const rows = entries.map(({ at, by, action, subject, detail }) => [beijingTime(at), by, action, subject, detail]);
+    const heads = ['北京时间', '谁', '做了什么', '对象', '说明'].map((head) => ({ head }));
     for (const line of tableOf(heads, rows)) world.stdout.write(`${line}\n`);
   });

@@ -75,6 +75,8 @@ export const addOneMarket = (world: World, file: string | undefined, options: Ad
     const { signal } = world;
     const market = await admin.markets.put(await marketFrom(world, admin, file, options), { signal });
     world.stderr.write(`已登记：${market.id} ${market.name}（${market.city} ${market.region}）\n`);
+    if (market.phone === undefined)
+      world.stderr.write(`注意：没有登记电话。单位不同意公开联系方式的岗位，求职者看不到任何联系方式；用 --phone <电话> 补上。\n`);
     if (options.key === false) {
       if (options.json) world.stdout.write(`${JSON.stringify({ market, key: null }, null, 1)}\n`);
       return 0;

@@ -1,9 +1,10 @@
 import type { IssuedKey } from '@ganghui/spec';
+import { beijingDay } from '../output/beijing-time.ts';
 import type { World } from '../world.ts';
 
 /** A new key: the secret alone on stdout, so that `> nanjing.key` keeps just that; everything else on stderr. */
 export function showIssued(world: World, { secret, id, holder, scopes, expiresAt, principal }: IssuedKey): void {
-  const until = expiresAt === null ? '不到期' : `到期 ${expiresAt.slice(0, 10)}`;
+  const until = expiresAt === null ? '不到期' : `到期 ${beijingDay(expiresAt)}`;
   if (secret !== null) world.stdout.write(`${secret}\n`);
   world.stderr.write(
     secret === null

@@ -1,5 +1,6 @@
 import type { Posting } from '@ganghui/spec';
 import { educationName, employmentFormNames, payPeriodNames } from '@ganghui/spec/codes';
+import { byteOrderMark, csvLine, harmless, textOf } from '../output/csv.ts';
 import type { Line } from './judge-record.ts';
 
 const outcomes = { published: '发布', held: '待审', refused: '退回' } as const;
@@ -45,21 +46,13 @@ const readers: readonly (readonly [string, Reader])[] = [
   ['截止日期', ({ validThrough }) => validThrough?.slice(0, 10)],
 ];
 
-// A spreadsheet runs a cell that begins like this as a formula.
-const isFormula = /^[=+\-@\t\r]/;
-
-function csvCell(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = isFormula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const row = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+// A negative number is none that a spreadsheet would run.
+const textIn = (cell: Cell): string => (typeof cell === 'string' ? harmless(cell) : textOf(cell));
+const row = (cells: readonly Cell[]): string => csvLine(cells.map(textIn));
 
 /** Head of the table, with the mark by which spreadsheets know UTF-8. */
 export const clerkHead = (): string =>
-  `\ufeff${row(['工作表', '行号', '结果', '分数', '等级', '问题数', '问题', '怎么改', ...readers.map(([name]) => name)])}`;
+  `${byteOrderMark}${row(['工作表', '行号', '结果', '分数', '等级', '问题数', '问题', '怎么改', ...readers.map(([name]) => name)])}`;
 
 export function clerkRow({ line, sheet, posting, findings, score, grade, outcome }: Line): string {
   const counted = findings.filter(({ severity }) => severity !== 'warn');

@@ -4,7 +4,7 @@ import type { Line } from './judge-record.ts';
 export const lineStyles = ['ndjson', 'json', 'csv'] as const;
 export type LineStyle = (typeof lineStyles)[number];
 
-export type Style = { head: string; line: (line: Line) => string; between: string; tail: string };
+type Style = { head: string; line: (line: Line) => string; between: string; tail: string };
 
 /** How lines become a file: a line each, one JSON array, or a table for a clerk. */
 export function styleOf(style: LineStyle): Style {

@@ -1,7 +1,7 @@
 import { type Posting, type RawField, type RawPosting, rawFields } from '@ganghui/spec';
 
 /** A field of the posting as the summary counts it: which cells speak of it, and what became of them. */
-export type SummaryField = { zh: string; cells: readonly RawField[]; pointer: string; value: (posting: Posting) => unknown };
+type SummaryField = { zh: string; cells: readonly RawField[]; pointer: string; value: (posting: Posting) => unknown };
 /** unsaid: no cell; understood; missed: something is there that could not be read; open: read, and it says nothing fixed (若干, 长期). */
 export type Fate = 'unsaid' | 'understood' | 'missed' | 'open';
 

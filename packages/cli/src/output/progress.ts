@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress';
 import type { World } from '../world.ts';
 
-export type Progress = { bytes: (sofar: number) => void; records: (sofar: number) => void; stop: () => void };
+type Progress = { bytes: (sofar: number) => void; records: (sofar: number) => void; stop: () => void };
 
 const silent: Progress = { bytes: () => {}, records: () => {}, stop: () => {} };
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -59,7 +59,8 @@ function isPlace(path: string): boolean {
   return found === undefined || found.isFile();
 }
 
-function realPath(path: string): string {
+/** Where a path leads to, through its links; as it is when nothing is there. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -33,7 +33,7 @@ export function fit(text: string, width: number): string {
   return `${kept}…`;
 }
 
-export type Column = { head: string; align?: 'left' | 'right'; max?: number };
+type Column = { head: string; align?: 'left' | 'right'; max?: number };
 
 /** Rows under their heads, two blanks between columns, no blanks at the end of a line. */
 export function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {

@@ -71,7 +71,7 @@ export async function suggestFor(world: World, file: string, { name, market, out
   const bytes = await bytesOf(world, file).catch((error) => Promise.reject(fileComplaint(file, error)));
   const sample = await sampleOf({ bytes, name: basename(file) });
   if (!sample.ok) throw new Complaint(`${file}：${sample.error.detail}`, sample.error.fix);
-  const suggestion = suggestProfile(sample.value, { profile: name, market });
+  const suggestion = suggestProfile(sample.value, { profile: name, market, file: file === '-' ? undefined : basename(file) });
   const sink = openSink(
     world,
     out === undefined ? undefined : resolve(world.cwd, out),

@@ -58,7 +58,7 @@ export function addPush(program: Command, world: World, done: (code: ExitCode) =
     .option('--rejects <f>', '退回的记录写到哪里，默认 <名称>.退回.csv where refused records go')
     .addOption(new Option('--parallel <n>', '同时发几批 parts at a time').argParser(whole(1, 16)).default(4))
     .option('--json', '结果写成 JSON，列出全部退回和待审 the result as JSON')
-    .option('--yes', '不问，直接做（不能代替 --confirm-close）ask nothing')
+    .option('--yes', '不问，直接做；与已登记的不同的报送格式会替换它（不能代替 --confirm-close）ask nothing, replace a registered profile')
     .action(async (file: string, options: PushOptions) => done(await pushFile(world, file, options)));
 
   withExchange(

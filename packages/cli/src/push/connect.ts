@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ClientOptions, createAdminClient, createClient, holderOf, type MarketClient, ProblemError } from '@ganghui/client';
 import { Complaint, fileComplaint, type World } from '../world.ts';
+import { waitingTime } from './waiting-time.ts';
 
 export type ConnectOptions = { url?: string; keyFile?: string; market?: string };
 
@@ -48,7 +49,11 @@ function sayWaiting(world: World): NonNullable<ClientOptions['onRetry']> {
     last = performance.now();
     const why =
       error instanceof ProblemError ? `${error.problem.title}（HTTP ${error.status}）` : error instanceof Error ? error.message : '';
-    world.stderr.write(`${why}，${Math.ceil(pauseMs / 1000)} 秒后再试\n`);
+    const limit =
+      error instanceof ProblemError && error.kind === 'rate-exceeded'
+        ? '。这是本市场的每分钟调用上限；要调高，请省级运行 ganghui market add --id <市场> --requests-per-minute <次数>'
+        : '';
+    world.stderr.write(`${why}，${Math.ceil(pauseMs / 1000)} 秒后再试${limit}\n`);
   };
 }
 
@@ -58,13 +63,13 @@ function optionsFor(world: World, options: ConnectOptions): ClientOptions & { ur
     key: keyIn(world, options),
     fetch: world.fetch,
     userAgent: `ganghui-cli/${version}`,
-    retry: { tries: 12 },
+    retry: { tries: 12, unheardTries: 2 },
     onRetry: sayWaiting(world),
     ...(world.wait && { wait: world.wait }),
   };
 }
 
-export type Connection = { url: string; market: string; client: MarketClient };
+export type Connection = { url: string; market: string; client: MarketClient; waiting: ReturnType<typeof waitingTime> };
 
 /** The exchange for one market: `--market`, else the one the key names. */
 export function connect(world: World, options: ConnectOptions): Connection {
@@ -77,7 +82,8 @@ export function connect(world: World, options: ConnectOptions): Connection {
     throw new Complaint(market === undefined ? '没有说明市场。' : `市场编号写法不对：${market}`, '用 --market 320100-01 指定。');
   if (holder !== undefined && holder !== market)
     throw new Complaint(`密钥属于市场 ${holder}，不是 ${market}。`, '请换成这个市场的密钥，或改 --market。');
-  return { url: clientOptions.url, market, client: createClient({ ...clientOptions, marketId: market }) };
+  const waiting = waitingTime(world.wait);
+  return { url: clientOptions.url, market, client: createClient({ ...clientOptions, marketId: market, wait: waiting.wait }), waiting };
 }
 
 /** The exchange for the province. */

@@ -1,6 +1,7 @@
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from '@ganghui/client';
 import { paintFor } from '../output/paint.ts';
 import { Complaint, type ExitCode, type World } from '../world.ts';
+import { inCliWords } from './cli-words.ts';
 
 const isOutage = ({ status, kind }: ProblemError): boolean =>
   status === 408 || status === 425 || status === 429 || status >= 500 || kind === 'submission-under-way';
@@ -11,7 +12,8 @@ const errorLines = ({ problem }: ProblemError): string =>
     .map(({ pointer, rule, detail, fix }) => `\n  ${pointer} ${rule} ${detail}${fix}`)
     .join('');
 
-const refusalOf = (error: ProblemError): Complaint => new Complaint(`${error.problem.title}：${error.problem.detail}${errorLines(error)}`);
+const refusalOf = (error: ProblemError): Complaint =>
+  new Complaint(inCliWords(`${error.problem.title}：${error.problem.detail}${errorLines(error)}`));
 
 /**
  * Runs what talks to the exchange. A refusal becomes a complaint (exit 2); an exchange that is not reached or gave up is exit 3, and
@@ -29,7 +31,8 @@ export async function withFailures(world: World, again: string, work: () => Prom
     if (!isAway) throw error;
     const { red } = paintFor(world);
     const said = error instanceof ProblemError ? `${error.problem.title}（HTTP ${error.status}）：${error.problem.detail}` : error.message;
-    world.stderr.write(`${red('ganghui:')} ${said}\n${again === '' ? '' : `  ${again}\n`}`);
+    const fix = error instanceof UnreachableError && error.isUnheard ? '请核对网址 --url (check the address)。' : again;
+    world.stderr.write(`${red('ganghui:')} ${said}\n${fix === '' ? '' : `  ${fix}\n`}`);
     return 3;
   }
 }

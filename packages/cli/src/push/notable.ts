@@ -15,6 +15,8 @@ export const outcomeNames: Record<ReceiptItem['outcome'], string> = {
 
 /** What somebody has to look at: not taken, or taken and held. */
 export const isNotable = ({ outcome }: ReceiptItem): boolean => ['refused', 'failed', 'stale', 'held'].includes(outcome);
+/** One of several records of a batch with the same id, of which another counts: sent again alone, it would win over that one. */
+export const isRepeat = ({ findings }: ReceiptItem): boolean => findings.some(({ rule }) => rule === 'R-07');
 /** What did not get in. */
 export const isOut = (outcome: ReceiptItem['outcome']): boolean => ['refused', 'failed', 'stale'].includes(outcome);
 
@@ -38,7 +40,7 @@ export function notableLines(items: readonly ReceiptItem[], count: number): stri
       ...(hasSheets ? [item.sheet ?? ''] : []),
       String(item.line),
       item.sourceId ?? '',
-      outcomeNames[item.outcome],
+      isRepeat(item) ? '重复，已按另一行采用' : outcomeNames[item.outcome],
       first?.rule ?? '',
       first?.message ?? '',
       first?.fix ?? '',

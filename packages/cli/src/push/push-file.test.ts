@@ -16,7 +16,7 @@ describe('a file', () => {
     const second = await push('jobs.csv', ['--profile', 'p.json']);
     expect([second.code, second.err]).toEqual([0, '']);
     expect(second.out).toContain('没有变化 unchanged     3');
-    const third = await push('jobs.csv', ['--profile', 'p.json'], { 'p.json': aProfile('csv', { salaryUnit: 'yuan' }) });
+    const third = await push('jobs.csv', ['--profile', 'p.json', '--yes'], { 'p.json': aProfile('csv', { salaryUnit: 'yuan' }) });
     expect(third.err).toContain('与已登记的不同，已用 p.json 替换');
   });
 
@@ -40,11 +40,23 @@ describe('a file', () => {
     };
     const dry = await push('jobs.csv', ['--profile', 'p.json', '--dry-run'], files);
     expect([dry.code, dry.err, exchange.profiles.size]).toEqual([2, expect.stringContaining('还没有登记，试报不登记任何东西'), 0]);
+    expect(dry.err).toContain('ganghui normalize jobs.csv --profile p.json');
+    expect(dry.err).not.toContain('不加 --dry-run');
     expect((await push('jobs.csv', ['--profile', 'other.json'])).err).toContain('是市场 321000-01 的报送格式');
     await push('jobs.csv', ['--profile', 'p.json']);
     await push('jobs.csv', ['--profile', 'q.json']);
     expect((await push('jobs.csv')).err).toContain('有 2 个 csv 报送格式：nanjing-test、second');
     expect((await push('jobs.csv', ['--profile', 'p.json', '--dry-run'])).code).toBe(0);
+  });
+
+  it.each([
+    ['an archive', 'a.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), '请先解压'],
+    ['a PDF', 'a.pdf', '%PDF-1.7\n', '导出为 XLSX 或 CSV'],
+    ['an empty list', 'a.json', '[]', '文件里没有记录，请核对导出'],
+  ])('that is %s says what to do', async (_, name, content, said) => {
+    const { push, exchange, left } = desk();
+    const { code, err } = await push(name, ['--profile', 'none'], { [name]: content });
+    expect([code, err, exchange.opened.size, left()]).toEqual([2, expect.stringContaining(said), 0, []]);
   });
 
   it('keeps the digits of long numbers', async () => {
@@ -88,6 +100,7 @@ describe('a full sync', () => {
     expect([first.code, closed(made)]).toEqual([1, 0]);
     expect(first.err).toContain('在开 10 个，其中 5 个不在这一批里，会关闭，需要确认（超过在开岗位的 20%）');
     expect(first.err).toContain('  ganghui push all.ndjson --market 320100-01 --profile none --mode full --confirm-close 5\n');
+    expect(first.err).not.toContain('confirmClose');
     const wrong = await made.push('all.ndjson', [...args, '--confirm-close', '4']);
     expect([wrong.code, closed(made)]).toEqual([1, 0]);
     made.exchange.seen.length = 0;
@@ -114,37 +127,31 @@ describe('a full sync', () => {
     expect([(await at('5\n')).code, closed(made)]).toEqual([0, 5]);
   });
 
+  it('that is still closing after many calls is 3, said, and gone on with by the same command', async () => {
+    let isLong = true;
+    const { exchange, push, left } = desk(({ path, body }) => {
+      const [open] = exchange.opened.values();
+      if (!isLong || !open || !path.endsWith('/complete') || body.includes('dryRun')) return undefined;
+      open.head.state = 'closing';
+      return Response.json(open.head);
+    });
+    const args = ['--profile', 'none', '--mode', 'full'];
+    const first = await push('all.ndjson', args, { 'all.ndjson': ndjsonOf(many(3)) });
+    expect([first.code, first.err, left()]).toEqual([
+      3,
+      expect.stringContaining('关闭还没有做完；再运行同一条命令'),
+      ['.all.ndjson.ganghui-push.ndjson'],
+    ]);
+    isLong = false;
+    expect([(await push('all.ndjson', args)).code, left(), exchange.opened.size]).toEqual([0, [], 1]);
+  });
+
   it('tried dry tells what would close, and stores nothing', async () => {
     const made = await filled();
     const { code, out } = await made.push('all.ndjson', ['--profile', 'none', '--mode', 'full', '--dry-run'], made.half);
     expect([code, closed(made), made.exchange.opened.size]).toEqual([0, 0, 1]);
     expect(out).toContain('5 个不在这一批里，会关闭，需要确认');
     expect(out).toContain('试报，什么都没有存');
-  });
-});
-
-describe('the answer', () => {
-  it('as JSON names every record that needs a look', async () => {
-    const { push } = desk();
-    const records = many(30).map((record, index) => (index < 25 ? { ...record, title: '' } : record));
-    const { code, out } = await push('a.ndjson', ['--profile', 'none', '--json'], { 'a.ndjson': ndjsonOf(records) });
-    const answer = JSON.parse(out);
-    expect([code, answer.items.length, answer.summary.refused, answer.meanScore, answer.state]).toEqual([1, 25, 25, 80, 'complete']);
-    const table = (await push('a.ndjson', ['--profile', 'none'])).out;
-    expect(table).toContain('…共 25 条，这里是前 20 条');
-    expect(table.split('\n').filter((line) => line.includes('岗位名称是空的'))).toHaveLength(20);
-  });
-
-  it('can be read again later', async () => {
-    const { push, run } = desk();
-    const records = [...many(2), aRecord({ sourceId: 'B', title: '' })];
-    const { out } = await push('a.ndjson', ['--profile', 'none'], { 'a.ndjson': ndjsonOf(records) });
-    const id = /ganghui receipt (\S+)/.exec(out)?.[1] ?? '';
-    expect((await run(['receipt', id])).out).toContain('退回 refused     1');
-    const csv = (await run(['receipt', id, '--csv', '--outcome', 'refused'])).out;
-    expect(csv.split('\r\n')[1]).toBe(',,3,B,退回,,,,,R-02 岗位名称是空的。,请填写岗位名称。');
-    expect((await run(['receipt', id, '--json'])).out.trim().split('\n')).toHaveLength(3);
-    expect((await run(['postings'])).out).toBe('A1\tpublished\t1\t2026-11-21T01:00:00.000Z\nA2\tpublished\t1\t2026-11-21T01:00:00.000Z\n');
   });
 });
 
@@ -195,6 +202,19 @@ describe('who may', () => {
     const { run } = desk(() => 'lost-before');
     const away = await run(['push', 'a.ndjson'], files);
     expect([away.code, away.err]).toEqual([3, expect.stringContaining('连不上 https://exchange.test：ECONNRESET')]);
+  });
+
+  it('is told soon when nobody is at the address', async () => {
+    const lost = () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }));
+    let calls = 0;
+    const { run } = desk();
+    const away = await run(['push', 'a.ndjson'], files, {
+      fetch: () => {
+        calls++;
+        return lost();
+      },
+    });
+    expect([away.code, calls, away.err]).toEqual([3, 2, expect.stringContaining('请核对网址 --url')]);
   });
 
   it('is told when the address is another one, and the key is not sent there', async () => {

@@ -3,14 +3,14 @@ import { CompletedBeforeError, ProblemError, type Pushed, type PushedPart, type 
 import { outcomes, type SubmissionMode } from '@ganghui/spec';
 import { startProgress } from '../output/progress.ts';
 import { Complaint, type ExitCode, type World } from '../world.ts';
-import { type Chosen, chooseProfile } from './choose-profile.ts';
+import { type Chosen, chooseProfile, registered } from './choose-profile.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { withFailures } from './failure.ts';
-import { isNotable, isOut } from './notable.ts';
+import { isNotable, isOut, isRepeat } from './notable.ts';
 import { hashOfFile, openState, type PushState } from './push-state.ts';
 import { openAny, readRecords, type Unread } from './read-records.ts';
-import { createRejects, type Rejects } from './rejects-file.ts';
-import { repeatCommand } from './repeat-command.ts';
+import { createRejects, type Rejects, refuseOwnInput } from './rejects-file.ts';
+import { mendCommand, repeatCommand } from './repeat-command.ts';
 import { type Report, reportPush } from './report-push.ts';
 import { settleClosing } from './settle-closing.ts';
 
@@ -35,13 +35,16 @@ const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stri
 /** `ganghui push`: sends a file record by record, in parts, several at a time, and says what became of each. */
 export async function pushFile(world: World, file: string, options: PushOptions): Promise<ExitCode> {
   const again = options.dryRun ? '' : '已收到的不会丢；再运行同一条命令，从停下的地方继续 (run the same command again to go on)。';
+  refuseOwnInput(world, file, options.rejects);
   return withFailures(world, again, async () => {
     const connection = connect(world, options);
     const { client } = connection;
     const chosen = await chooseProfile(world, client, {
       asked: options.profile,
+      file,
       format: async () => (file === '-' ? 'ndjson' : (await openAny(world, file, undefined)).format),
       dryRun: options.dryRun === true,
+      yes: options.yes === true,
     });
     try {
       return await attempt(world, { file, options, connection, chosen });
@@ -100,7 +103,19 @@ type Work = {
 async function send(world: World, { file, options, connection, chosen, input, state, rejects }: Work): Promise<ExitCode> {
   const started = performance.now();
   const { json = false, mode, dryRun = false } = options;
-  const report: Report = { file, mode, dryRun, notable: [], notables: 0, unread: [], unreads: 0, scored: 0, scores: 0 };
+  const report: Report = {
+    file,
+    mode,
+    dryRun,
+    notable: [],
+    notables: 0,
+    reopened: [],
+    repeats: 0,
+    unread: [],
+    unreads: 0,
+    scored: 0,
+    scores: 0,
+  };
   const onUnread = (unread: Unread): void => {
     report.unreads++;
     if (json || report.unread.length < toldAtMost) report.unread.push(unread);
@@ -112,6 +127,8 @@ async function send(world: World, { file, options, connection, chosen, input, st
         report.scored++;
         report.scores += item.score;
       }
+      if (item.outcome === 'reopened' && item.sourceId !== null) report.reopened.push(item.sourceId);
+      if (isRepeat(item)) report.repeats++;
       if (!isNotable(item)) continue;
       report.notables++;
       if (json || report.notable.length < toldAtMost) report.notable.push(item);
@@ -120,7 +137,8 @@ async function send(world: World, { file, options, connection, chosen, input, st
   const progress = startProgress(world, { total: input.size, quiet: false, toTerminal: false });
   let pushed: Pushed;
   try {
-    pushed = await pushRecords(connection.client, readRecords(input, { profile: chosen.profile, onBytes: progress.bytes, onUnread }), {
+    const records = readRecords(input, { profile: chosen.profile, onBytes: progress.bytes, onUnread });
+    pushed = await pushRecords(connection.client, registered(records, chosen), {
       mode,
       dryRun,
       profileName: chosen.name,
@@ -137,7 +155,7 @@ async function send(world: World, { file, options, connection, chosen, input, st
       confirmClose: options.confirmClose,
       onClosing: async (closing) => {
         progress.stop();
-        return settleClosing(world, options)(closing);
+        return connection.waiting.during(settleClosing(world, options)(closing));
       },
       signal: world.signal,
     });
@@ -146,14 +164,20 @@ async function send(world: World, { file, options, connection, chosen, input, st
   }
   if (pushed.records === 0 && report.unreads === 0) {
     state?.remove();
-    throw new Complaint(`${input.name}：没有读到任何记录。`);
+    throw new Complaint(`${input.name}：没有读到任何记录。`, pushed.refusal?.problem.detail ?? '文件里没有记录，请核对导出。');
   }
-  if (pushed.submission?.state === 'complete') state?.remove();
+  if (pushed.submission?.state === 'complete' || pushed.submissionId === null) state?.remove();
   const rejected = await rejects.finish();
   const isUnclosed = !dryRun && pushed.submission === null;
   const repeat = isUnclosed && pushed.closing ? repeatCommand(file, options, pushed.closing.absent) : undefined;
-  reportPush(world, { ...report, json, pushed, rejected, repeat, seconds: (performance.now() - started) / 1000 });
+  const mend = rejected && mendCommand(rejected.path, options, { market: connection.market, profile: chosen.name });
+  const times = { seconds: (performance.now() - started) / 1000, waited: connection.waiting.sofar() / 1000 };
+  reportPush(world, { ...report, json, pushed, rejected, mend, repeat, ...times });
   const outs = outcomes.some((outcome) => isOut(outcome) && pushed.summary[outcome] > 0);
   if (pushed.records === 0) return 2;
+  if (pushed.submission?.state === 'closing') {
+    world.stderr.write('关闭还没有做完；再运行同一条命令，从停下的地方继续 (still closing; run the same command again to go on)。\n');
+    return 3;
+  }
   return outs || report.unreads > 0 || isUnclosed ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeExchange } from '@ganghui/client/testing';
 import iconv from 'iconv-lite';
@@ -36,12 +36,46 @@ function desk() {
   return { exchange, cwd, push };
 }
 
+/** A receipt whose first record lost to another of the same id. */
+const repeated = (items: number): Response => {
+  const none = { revision: null, status: null, score: null, grade: null, dimensions: null };
+  const finding = (rule: string) => ({ rule, severity: 'block', field: '', evidence: '', message: `说明 ${rule}`, fix: '改。', points: 0 });
+  const answers = Array.from({ length: items }, (_, n) => ({
+    line: n + 1,
+    sourceId: `A${n + 1}`,
+    postingId: `320100-01.A${n + 1}`,
+    ...none,
+    outcome: 'refused',
+    findings: [finding(n === 0 ? 'R-07' : 'R-02')],
+  }));
+  const summary = { created: 0, revised: 0, unchanged: 0, reopened: 0, held: 0, refused: items, stale: 0, failed: 0 };
+  return Response.json({ submissionId: 'S1', part: 1, summary, items: answers });
+};
+
 describe('refused records', () => {
+  it('do not hold what another record of the same id stands for: sent again it would win', async () => {
+    const exchange = fakeExchange({
+      fault: ({ path }) => {
+        const [open] = exchange.opened.values();
+        if (path.endsWith('/complete')) return Response.json({ ...open?.head, state: 'complete' });
+        return path.endsWith('/parts/1') ? repeated(2) : undefined;
+      },
+    });
+    const cwd = aFolder();
+    const over = { cwd, env: { GANGHUI_KEY: exchange.key }, fetch: exchange.fetch };
+    const { code, out } = await ran(['push', 'a.ndjson', '--profile', 'none'], { 'a.ndjson': ndjsonOf(records.slice(0, 2)) }, over);
+    const mend = readFileSync(join(cwd, 'a.退回.csv'), 'utf8');
+    expect([code, mend.includes('R-02'), mend.includes('R-07'), mend.split('\r\n').filter(Boolean).length]).toEqual([1, true, false, 2]);
+    expect(out).toMatch(/A1 +重复，已按另一行采用 +R-07/);
+    expect(out).toContain('编号重复 1 条：已按另一行采用，不必再报，不在退回文件里。');
+  });
+
   it('stand in a table with their own columns and why, for Excel', async () => {
     const { cwd, push } = desk();
     const { code, out } = await push('jobs.csv', ['--profile', 'p.json'], { 'jobs.csv': csvOf(records), 'p.json': aProfile('csv') });
     expect(code).toBe(1);
     expect(out).toContain(`退回的 2 条写在 ${join(cwd, 'jobs.退回.csv')}`);
+    expect(out).toContain(`  npm run -s ganghui -- push ${join(cwd, 'jobs.退回.csv')} --market 320100-01 --profile nanjing-test\n`);
     const text = readFileSync(join(cwd, 'jobs.退回.csv'), 'utf8');
     expect(text.startsWith('\ufeff原文件行号,退回原因,怎么改,岗位编号,岗位名称,')).toBe(true);
     // Its own cells stay as they were, even one that a spreadsheet would run.
@@ -126,6 +160,23 @@ describe('refused records', () => {
     const nested = ndjsonOf([{ sourceId: 'A', title: '', tags: ['a'] }]);
     const wrong = await push('b.ndjson', ['--profile', 'none', '--rejects', 'bad2.csv'], { 'b.ndjson': nested });
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('有嵌套的内容')]);
+  });
+
+  it('go over no file that stands there, and never where the input is: that is said before anything is sent', async () => {
+    const { exchange, cwd, push } = desk();
+    const files = { 'a.ndjson': ndjsonOf(records), 'bad.csv': '经办人正在改' };
+    const told = await push('a.ndjson', ['--profile', 'none', '--rejects', 'bad.csv'], files);
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining(join(cwd, 'bad.2.csv'))]);
+    expect(readFileSync(join(cwd, 'bad.csv'), 'utf8')).toBe('经办人正在改');
+    await push('a.ndjson', ['--profile', 'none', '--rejects', 'bad.csv']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.ndjson', 'bad.2.csv', 'bad.csv']);
+    exchange.seen.length = 0;
+    symlinkSync(join(cwd, 'a.ndjson'), join(cwd, 'link.ndjson'));
+    for (const name of ['a.ndjson', './a.ndjson', 'link.ndjson']) {
+      const wrong = await push('a.ndjson', ['--profile', 'none', '--rejects', name]);
+      expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--rejects 和输入是同一个文件')]);
+    }
+    expect([exchange.seen, readFileSync(join(cwd, 'a.ndjson'), 'utf8')]).toEqual([[], files['a.ndjson']]);
   });
 
   it('of our own texts none can be run by a spreadsheet', async () => {

@@ -1,11 +1,14 @@
-import { appendFileSync, copyFileSync, createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { appendFileSync, createReadStream, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PushRecord } from '@ganghui/client';
 import type { ReceiptItem } from '@ganghui/spec';
-import { openSink } from '../output/sink.ts';
+import { byteOrderMark, csvLine, harmless, textOf } from '../output/csv.ts';
+import { openSink, realPath } from '../output/sink.ts';
 import { Complaint, fileComplaint, type World } from '../world.ts';
+import { isRepeat } from './notable.ts';
 import { reasonsOf, rejectedColumns, sheetColumn } from './rejected-columns.ts';
+import { settleAt, settleBeside } from './settle-rejects.ts';
 
 export type Rejects = {
   add: (records: readonly PushRecord[], items: readonly ReceiptItem[]) => void;
@@ -17,27 +20,15 @@ export type Rejects = {
 // Node's own reader of lines parts them at these two as well.
 const lineOf = (value: unknown): string => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 const isFlat = (value: unknown): boolean => value === null || typeof value !== 'object';
-// A spreadsheet runs a cell that begins like this as a formula: our own texts must not; the market's cells stay as they were.
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const cellOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-const isSame = (one: string, other: string): boolean =>
-  statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
-
-/** Never over an earlier file, for a clerk may be mending it, and never the same twice. 甲.退回.csv sent again leaves 甲.退回.2.csv. */
-function settle(written: string, folder: string, name: string, ending: string): string {
-  const stem = basename(name, extname(name)).replace(/\.退回(?:\.\d+)?$/, '');
-  for (let n = 1; ; n++) {
-    const path = join(folder, `${stem}.退回${n === 1 ? '' : `.${n}`}.${ending}`);
-    if (existsSync(path) && !isSame(written, path)) continue;
-    renameSync(written, path);
-    return path;
-  }
+/** Throws a complaint when refused records are to go where the input is. */
+export function refuseOwnInput({ cwd }: World, file: string, out: string | undefined): void {
+  if (file !== '-' && out !== undefined && realPath(resolve(cwd, out)) === realPath(resolve(cwd, file)))
+    throw new Complaint(`--rejects 和输入是同一个文件：${out}`, '请换一个文件名 (choose another --rejects)。');
 }
 
 /**
- * Gathers refused records beside the input with their own columns and why; on the disk, for there may be many. A table when all their
+ * Gathers refused records (but not superseded repeats) beside the input with their own columns and why; on the disk, for there may be many. A table when all their
  * cells are plain, NDJSON when some are nested: either can be mended and pushed again with the same profile.
  */
 export function createRejects(
@@ -63,7 +54,7 @@ export function createRejects(
     let text = '';
     items.forEach((item, index) => {
       const record = records[index];
-      if (item.outcome !== 'refused' || !record) return;
+      if (item.outcome !== 'refused' || isRepeat(item) || !record) return;
       const reasons = reasonsOf(item);
       hasSheets ||= sheetColumn in reasons;
       for (const [column, value] of Object.entries(record.cells)) {
@@ -87,11 +78,13 @@ export function createRejects(
     const sink = openSink(world, target);
     try {
       const names = [...heads, ...columns];
-      await sink.write(`\ufeff${names.map(quoted).join(',')}\r\n`);
+      await sink.write(`${byteOrderMark}${csvLine(names)}`);
       for await (const text of createInterface({ input: createReadStream(spool), crlfDelay: Number.POSITIVE_INFINITY })) {
         const row: Record<string, unknown> = JSON.parse(text);
-        const cells = [...heads.map((head) => harmless(cellOf(row[head]))), ...[...columns].map((column) => cellOf(row[column]))];
-        await sink.write(`${cells.map(quoted).join(',')}\r\n`);
+        // Our own texts must not be run as formulas; the market's cells stay as they were.
+        await sink.write(
+          csvLine([...heads.map((head) => harmless(textOf(row[head]))), ...[...columns].map((column) => textOf(row[column]))]),
+        );
       }
       await sink.finish();
     } catch (error) {
@@ -111,10 +104,8 @@ export function createRejects(
           throw new Complaint('退回的记录有嵌套的内容，写不成表格。', '请把 --rejects 的文件名改成 .ndjson。');
         const written = isTable ? table : spool;
         if (isTable) await writeTable(written);
-        if (out === undefined) return { path: settle(written, folder, name, isTable ? 'csv' : 'ndjson'), count };
-        const target = resolve(world.cwd, out);
-        copyFileSync(written, target);
-        return { path: target, count };
+        if (out === undefined) return { path: settleBeside(written, folder, name, isTable ? 'csv' : 'ndjson'), count };
+        return { path: settleAt(written, resolve(world.cwd, out)), count };
       } catch (error) {
         throw fileComplaint(out ?? spool, error);
       } finally {

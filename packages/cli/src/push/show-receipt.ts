@@ -1,4 +1,5 @@
 import type { Outcome, Receipt, ReceiptItem } from '@ganghui/spec';
+import { byteOrderMark, csvLine, harmless, textOf } from '../output/csv.ts';
 import { openSink, type Sink } from '../output/sink.ts';
 import { tableOf } from '../output/table.ts';
 import { Complaint, type ExitCode, type World } from '../world.ts';
@@ -10,24 +11,20 @@ import { decisive, isNotable, notableLines, outcomeNames } from './notable.ts';
 export type ReceiptOptions = ConnectOptions & { outcome?: Outcome; csv?: boolean; json?: boolean };
 
 const heads = ['批', '工作表', '行', '岗位编号', '结果', '版本', '状态', '分数', '等级', '说明', '怎么改'];
-// What a spreadsheet would run as a formula.
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const row = (cells: readonly string[]): string => `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
-const textOf = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+const row = (cells: readonly unknown[]): string => csvLine(cells.map((cell) => harmless(textOf(cell))));
 
 function csvRow(item: ReceiptItem): string {
   const said = decisive(item);
   return row([
-    textOf(item.part),
-    textOf(item.sheet),
-    textOf(item.line),
-    textOf(item.sourceId),
+    item.part,
+    item.sheet,
+    item.line,
+    item.sourceId,
     outcomeNames[item.outcome],
-    textOf(item.revision),
-    textOf(item.status),
-    textOf(item.score),
-    textOf(item.grade),
+    item.revision,
+    item.status,
+    item.score,
+    item.grade,
     said.map(({ rule, message }) => `${rule} ${message}`).join('；'),
     said.map(({ fix }) => fix).join('；'),
   ]);
@@ -59,7 +56,7 @@ export const showReceipt = (world: World, submissionId: string, options: Receipt
     const pages = client.submissions.receipt(submissionId, { outcome: options.outcome, limit: 1000, signal: world.signal });
     const sink = openSink(world, undefined);
     if (options.json) await writeItems(sink, pages, (item) => `${JSON.stringify(item)}\n`, '');
-    else if (options.csv) await writeItems(sink, pages, csvRow, `\ufeff${row(heads)}`);
+    else if (options.csv) await writeItems(sink, pages, csvRow, `${byteOrderMark}${row(heads)}`);
     else {
       let head: Receipt | undefined;
       const notable: ReceiptItem[] = [];

@@ -1,7 +1,7 @@
 import { Profile } from '@ganghui/spec';
 import { fakeSubmissions } from './fake-submissions.ts';
 
-export type Seen = { method: string; path: string; query: URLSearchParams; headers: Headers; body: string };
+type Seen = { method: string; path: string; query: URLSearchParams; headers: Headers; body: string };
 /** What goes wrong with a request: another answer, or an answer that is lost before or after the work was done. */
 export type Fault = (seen: Seen, times: number) => Response | 'lost-before' | 'lost-after' | undefined;
 

@@ -118,6 +118,49 @@ describe('the watch', () => {
     await listening;
   });
 
+  it('passes a % that means nothing on as it is, and says what breaks off in itself', async () => {
+    const calls: string[] = [];
+    const fetched: typeof fetch = async (address) => {
+      calls.push(new URL(String(address)).pathname);
+      return Response.json({});
+    };
+    const stop = new AbortController();
+    const world = aWorld({ fetch: fetched, signal: stop.signal });
+    const port = nextPort++;
+    const listening = listenTo(world, { url: 'http://exchange.test', port, host: '127.0.0.1', minutes: 5 });
+    await expect.poll(() => world.stderr.text).toContain(`${port}`);
+    const path = `/v1/markets/${fakeMarket}/postings/50%`;
+    const put = (body: string | Buffer<ArrayBuffer>) => fetch(`http://127.0.0.1:${port}${path}`, { method: 'PUT', headers, body });
+    expect((await put('{"title":"x"}')).status).toBe(200);
+    await expect(put(Buffer.alloc(20_000_001))).rejects.toThrow();
+    await expect.poll(() => world.stderr.text).toMatch(/PUT \S+50% .*body over 20000000 bytes/);
+    stop.abort();
+    await listening;
+    expect(calls).toEqual([path]);
+    expect(world.stderr.text).toMatch(/PUT \S+50% → 200\n/);
+  });
+
+  it('takes a push with dryRun=false for a real one', async () => {
+    const stop = new AbortController();
+    const world = aWorld({ fetch: makeFakeExchange().fetch, signal: stop.signal });
+    writeFileSync(join(world.cwd, 'faults.json'), '[{"fault":"refuse-one"}]');
+    const port = nextPort++;
+    const options = { url: 'http://exchange.test', port, host: '127.0.0.1', minutes: 5, script: 'faults.json' };
+    const listening = listenTo(world, options);
+    await expect.poll(() => world.stderr.text).toContain(`${port}`);
+    const body = JSON.stringify(['A', 'B'].map((id) => sampleRecord(id, new Date())));
+    const push = async (query: string) => {
+      const address = `http://127.0.0.1:${port}/v1/markets/${fakeMarket}/submissions?mode=delta${query}`;
+      return (await fetch(address, { method: 'POST', headers, body })).text();
+    };
+    await push('&dryRun=false');
+    expect(await push('&dryRun=true')).not.toContain('KIT-01');
+    await push('&dryRun=false');
+    expect(await push('&dryRun=false')).toContain('KIT-01');
+    stop.abort();
+    await listening;
+  });
+
   it('complains of a port that is taken', async () => {
     const world = aWorld();
     const options = { url: 'http://exchange.test', port: nextPort++, host: '127.0.0.1', minutes: 0.01 };

@@ -27,6 +27,7 @@ export async function listenTo(world: World, options: ListenOptions): Promise<Ex
     faults: readFaults(options.script, world.cwd),
     now: () => Date.now(),
     heard: (exchange) => stderr.write(`${tellOf(exchange)}\n`),
+    failed: (request, error) => stderr.write(`${request} 代理没有读完或写完 (broke off in the proxy)：${String(error).slice(0, 200)}\n`),
   });
   await listening(proxy, options.port, options.host);
   stderr.write(

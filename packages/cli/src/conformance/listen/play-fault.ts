@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { jsonOf } from '../json-of.ts';
 import type { Fault } from './faults.ts';
-import { jsonOf } from './read-request.ts';
 
 export type Reply = { status: number; headers: Headers; body: Buffer };
 

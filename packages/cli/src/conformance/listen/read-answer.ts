@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { jsonOf } from '../json-of.ts';
 import type { Exchange } from '../watch/log.ts';
-import { jsonOf } from './read-request.ts';
 
 const Told = z.object({
   type: z.string().optional().catch(undefined),
@@ -14,7 +14,7 @@ const Told = z.object({
     .catch(undefined),
 });
 
-export type SeenAnswer = Pick<Exchange, 'status' | 'retryAfterSeconds' | 'problem' | 'absent' | 'state' | 'submissionId' | 'items'>;
+type SeenAnswer = Pick<Exchange, 'status' | 'retryAfterSeconds' | 'problem' | 'absent' | 'state' | 'submissionId' | 'items'>;
 
 export const noAnswer: SeenAnswer = {
   status: null,

@@ -38,6 +38,7 @@ describe('what is seen of a request', () => {
       { records: [{ sourceId: 'A' }, { sourceId: '7' }] },
     ],
     ['one posting, its id in the address', '/postings/NJ%2D9', '{"title":"x"}', {}, { records: [{ sourceId: 'NJ-9' }] }],
+    ['an id with a % that means nothing', '/postings/50%', '{"title":"x"}', {}, { records: [{ sourceId: '50%' }] }],
     [
       'a flag of deletion',
       '/submissions',

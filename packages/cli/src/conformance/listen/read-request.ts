@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { redactIdNumbers } from '@ganghui/normalize';
+import { jsonOf } from '../json-of.ts';
 import type { Exchange, SeenRecord } from '../watch/log.ts';
 
 const maxUnpackedBytes = 32_000_000;
@@ -8,16 +9,8 @@ const maxTextChars = 4_000_000;
 const deletedName = /^(?:is_?)?(?:deleted?|del_?flag|removed)$|删除/i;
 const yes = new Set<unknown>([true, 1, '1', 'true', 'Y', 'y', '是']);
 
-export const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
+const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
 const isCells = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const seenRecord = (cells: Record<string, unknown>, sourceId?: string): SeenRecord => ({
   sourceId: sourceId ?? (cells.sourceId === undefined || cells.sourceId === null ? null : String(cells.sourceId)),
@@ -25,6 +18,15 @@ const seenRecord = (cells: Record<string, unknown>, sourceId?: string): SeenReco
   updatedAt: typeof cells.updatedAt === 'string' && cells.updatedAt !== '' ? cells.updatedAt.slice(0, 40) : null,
   saysDeleted: Object.entries(cells).some(([name, value]) => name.length < 40 && deletedName.test(name) && yes.has(value)),
 });
+
+/** A part of an address; as it stands where a % in it means nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function recordsOf(text: string, type: string, path: string): SeenRecord[] | null {
   const single = /\/postings\/([^/]+)$/.exec(path)?.[1];
@@ -35,7 +37,7 @@ function recordsOf(text: string, type: string, path: string): SeenRecord[] | nul
     });
   const value = type.includes('json') ? jsonOf(text) : undefined;
   if (Array.isArray(value)) return value.filter(isCells).map((cells) => seenRecord(cells));
-  return single !== undefined && isCells(value) ? [seenRecord(value, decodeURIComponent(single))] : null;
+  return single !== undefined && isCells(value) ? [seenRecord(value, decoded(single))] : null;
 }
 
 function unpacked(bytes: Uint8Array, isGzip: boolean): Uint8Array {
@@ -56,7 +58,7 @@ function textOf(bytes: Uint8Array): string | null | undefined {
   }
 }
 
-export type SeenRequest = Pick<
+type SeenRequest = Pick<
   Exchange,
   | 'method'
   | 'path'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Exchange } from '../watch/log.ts';
+import { type Exchange, isDryRun } from '../watch/log.ts';
 import { type Fault, planFaults } from './faults.ts';
 import { faultReply, type Reply, refuseOne } from './play-fault.ts';
 import { noAnswer, readAnswer } from './read-answer.ts';
@@ -56,6 +56,8 @@ export function startProxy(setting: {
   faults: readonly Fault[];
   now: () => number;
   heard: (exchange: Exchange) => void;
+  /** A request that went wrong in the proxy itself, or broke off: it is not in the log. */
+  failed: (request: string, error: unknown) => void;
 }): ListenProxy {
   const log: Exchange[] = [];
   const plan = planFaults(setting.faults);
@@ -88,10 +90,9 @@ export function startProxy(setting: {
     const headers = headersOf(request);
     const bytes = await bytesOf(request);
     const seen = readRequest(request.method ?? 'GET', new URL(request.url ?? '/', 'http://proxy'), headers, bytes);
-    const isDryRun = seen.query.dryRun !== undefined;
-    const fault = plan.next({ method: seen.method, path: seen.path, ifMatch: seen.ifMatch, isDryRun });
+    const fault = plan.next({ method: seen.method, path: seen.path, ifMatch: seen.ifMatch, isDryRun: isDryRun(seen) });
     const reply = await replyFor(fault, () => passOn(request, headers, bytes));
-    if (reply === 'drop') request.socket.destroy();
+    if (reply === 'drop') response.destroy();
     const answer = reply === 'drop' ? noAnswer : readAnswer(reply.status, reply.headers, reply.body.toString('utf8'));
     const arrived = reply === 'drop' || (await sendOut(response, reply));
     const exchange = { at, endedAt: arrived ? setting.now() : null, fault: fault?.fault ?? null, ...seen, ...answer };
@@ -101,7 +102,11 @@ export function startProxy(setting: {
 
   const server = createServer((request, response) => {
     // What cannot be read or written any more is a connection that is gone.
-    handle(request, response).catch(() => request.socket.destroy());
+    handle(request, response).catch((error: unknown) => {
+      // Not by the request: one that broke off has no socket any more.
+      response.destroy();
+      setting.failed(`${request.method} ${request.url?.split('?')[0]}`, error);
+    });
   });
   return {
     server,

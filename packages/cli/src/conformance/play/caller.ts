@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { jsonOf } from '../json-of.ts';
 
 export type Answer = { status: number; headers: Headers; json: unknown; text: string };
 
@@ -28,14 +29,6 @@ function encode({ body, type, gzip }: Send): { bytes?: Uint8Array<ArrayBuffer>; 
     bytes: new Uint8Array(gzip ? gzipSync(plain) : plain),
     headers: { 'Content-Type': type ?? 'application/json', ...(gzip && { 'Content-Encoding': 'gzip' }) },
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const why = (error: unknown): string => {

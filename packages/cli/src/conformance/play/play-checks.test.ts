@@ -48,6 +48,12 @@ describe('a right exchange', () => {
     expect(calls.filter((call) => /mode=full(?!.*dryRun=true)|"mode":"full"/.test(call))).toEqual([]);
   });
 
+  it('of which nothing was checked is not passed: 2, and said', async () => {
+    const world = worldOf(makeFakeExchange().fetch);
+    expect(await playChecks(world, { url, market: fakeMarket, only: ['full-empty', 'full-brake'] })).toBe(2);
+    expect(world.stderr.text).toContain('一项也没有检查');
+  });
+
   it('is not braked for real while somebody else has postings in the market', async () => {
     const exchange = makeFakeExchange();
     const headers = { Authorization: `Bearer ${fakeKey}`, 'Content-Type': 'application/json' };

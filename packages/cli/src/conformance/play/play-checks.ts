@@ -70,6 +70,10 @@ export async function playChecks(world: World, options: PlayOptions): Promise<Ex
     });
     stdout.write(options.json ? `${JSON.stringify({ url, market, prefix, results }, null, 2)}\n` : `${reportLines(results).join('\n')}\n`);
     if (isStopped) return 130;
+    if (results.every(({ verdict }) => verdict === 'skipped')) {
+      stderr.write('一项也没有检查：全部跳过 (nothing was checked: all were skipped)。\n');
+      return 2;
+    }
     return results.some(({ verdict }) => verdict === 'fail') ? 1 : 0;
   } finally {
     const left = await closeOwn(kit);

@@ -53,6 +53,10 @@ export type Exchange = {
 export const isWrite = ({ method }: Exchange): boolean =>
   method === 'PUT' || method === 'POST' || method === 'PATCH' || method === 'DELETE';
 
+/** `?dryRun`, not `?dryRun=false`. */
+export const isDryRun = ({ query }: Pick<Exchange, 'query'>): boolean =>
+  query.dryRun !== undefined && query.dryRun !== 'false' && query.dryRun !== '0';
+
 /** The same call: same method, address and body. */
 export const isSameCall = (a: Exchange, b: Exchange): boolean =>
   a.method === b.method && a.path === b.path && a.body === b.body && JSON.stringify(a.query) === JSON.stringify(b.query);

@@ -128,6 +128,26 @@ describe('what looks wrong and is not', () => {
     ['a call that was on its way when 429 came', [aBatch(0, busy(429)), anExchange(0.09)], 'waits-429', 'right'],
     ['a call sent after 429 was read', [aBatch(0, busy(429)), anExchange(0.5)], 'waits-429', 'wrong'],
     ['GBK that says so', [anExchange(0, { isUtf8: false, contentType: 'text/csv; charset=gb18030' })], 'utf8', 'right'],
+    [
+      'missing parts that were never sent',
+      [anOpening(0), aPart(1, 1), aCompletion(2, 2, { status: 409, problem: 'parts-missing', state: null })],
+      'completes',
+      'wrong',
+    ],
+    [
+      'a closing that waits for a person',
+      [anOpening(0), aPart(1, 1), aCompletion(2, 1, { status: 409, problem: 'closing-unconfirmed', absent: 7, state: null })],
+      'completes',
+      'unseen',
+    ],
+    ['a closing under way', [anOpening(0), aPart(1, 1), aCompletion(2, 1, { state: 'closing' })], 'completes', 'right'],
+    ['many lost answers, each retried at once', [0, 0.06, 0.12, 0.18].map((n) => aBatch(n, lost('drop-after'))), 'backs-off', 'wrong'],
+    [
+      'one quick try of the library after a lost answer',
+      [aBatch(0, lost('drop-before')), aBatch(0.06), aBatch(5, lost('drop-before')), aBatch(5.06)],
+      'backs-off',
+      'right',
+    ],
     ['a date without a clock needs no zone', [anExchange(0, { records: [seen('NJ-1', { updatedAt: '2026-11-21' })] })], 'zone', 'unseen'],
     [
       'a time without a zone is China’s',

@@ -1,5 +1,5 @@
 import { type Behaviour, judgeEach } from '../behaviour.ts';
-import { type Exchange, endOf } from '../log.ts';
+import { type Exchange, endOf, isDryRun } from '../log.ts';
 
 const partNumber = ({ path }: Exchange): number | undefined => {
   const found = /\/parts\/(\d+)$/.exec(path)?.[1];
@@ -7,9 +7,13 @@ const partNumber = ({ path }: Exchange): number | undefined => {
 };
 const submissionOf = ({ path }: Exchange): string | undefined => /\/submissions\/([^/]+)\/(?:parts\/\d+|complete)$/.exec(path)?.[1];
 const isComplete = ({ method, path }: Exchange): boolean => method === 'POST' && path.endsWith('/complete');
-const isDry = ({ query }: Exchange): boolean => query.dryRun !== undefined && query.dryRun !== 'false' && query.dryRun !== '0';
 const isFull = ({ method, path, query }: Exchange): boolean => method === 'POST' && path.endsWith('/submissions') && query.mode === 'full';
 const isOk = ({ status }: Exchange): boolean => status !== null && status < 300;
+// A dry run of it answers `receiving`.
+const isEnding = (exchange: Exchange): boolean =>
+  isComplete(exchange) && isOk(exchange) && (exchange.state === 'complete' || exchange.state === 'closing');
+const ownOf = ({ submissionId }: Exchange, log: readonly Exchange[]): Exchange[] =>
+  log.filter((other) => submissionOf(other) === submissionId);
 
 export const fullSets: readonly Behaviour[] = [
   {
@@ -22,7 +26,7 @@ export const fullSets: readonly Behaviour[] = [
     judge: (log) =>
       judgeEach(
         log,
-        (exchange) => (isFull(exchange) && !isDry(exchange)) || exchange.problem === 'full-set-empty',
+        (exchange) => (isFull(exchange) && !isDryRun(exchange)) || exchange.problem === 'full-set-empty',
         (exchange) =>
           exchange.problem === 'full-set-empty' || exchange.records?.length === 0 || exchange.bodyBytes === 0 ? [exchange] : [],
       ),
@@ -87,10 +91,15 @@ export const fullSets: readonly Behaviour[] = [
     judge: (log) =>
       judgeEach(
         log,
-        (exchange) => exchange.path.endsWith('/submissions/open') && isOk(exchange) && exchange.submissionId !== null,
+        (exchange) => {
+          if (!exchange.path.endsWith('/submissions/open') || !isOk(exchange) || exchange.submissionId === null) return false;
+          // Nothing was sent into it, or a person has yet to confirm: neither right nor wrong.
+          const last = ownOf(exchange, log).at(-1);
+          return last !== undefined && last.problem !== 'closing-unconfirmed';
+        },
         (exchange, later) => {
-          const own = later.filter((other) => submissionOf(other) === exchange.submissionId);
-          return own.length > 0 && !own.some(isComplete) ? [exchange, ...own.slice(-1)] : [];
+          const own = ownOf(exchange, later);
+          return own.some(isEnding) ? [] : [exchange, ...own.slice(-1)];
         },
       ),
   },

@@ -1,6 +1,6 @@
 import { type Behaviour, judged, judgeEach } from '../behaviour.ts';
 import { type Exchange, endOf, isSameCall, isSamePlace } from '../log.ts';
-import { after, isTryOf, nextTry } from '../tries.ts';
+import { after, failed, isTryOf, nextTry } from '../tries.ts';
 
 // Timers are not exact, and clocks of two machines differ by a little.
 const earlyMs = 150;
@@ -59,14 +59,15 @@ export const waiting: readonly Behaviour[] = [
       en: 'Wait after a failure (half a second, say), double it each time, with jitter; never loop at once.',
     },
     judge: (log) => {
-      // One quick second try is what HTTP libraries do by themselves on a dead connection; the exchange names the pause of a 503.
-      const waited = log
-        .filter(({ status }) => status !== null && status >= 500 && status !== 503)
-        .flatMap((exchange) => pairOf(exchange, log));
+      // The exchange names the pause of a 503.
+      const waited = log.filter((each) => failed(each) && each.status !== 503).flatMap((exchange) => pairOf(exchange, log));
       const hurried = waited.filter(([exchange, again]) => again.at - endOf(exchange) < atOnceMs);
-      // With full jitter a short pause happens, though not most of the time.
+      // HTTP libraries try once more by themselves on a dead connection: a single quick try after a lost answer says nothing.
+      const heard = hurried.filter(([{ status }]) => status !== null).length;
+      const isOften = heard >= 2 || hurried.length >= 3;
       if (waited.length < 2) return judged([]);
-      return judged(hurried.length >= 2 && hurried.length * 2 > waited.length ? hurried : ['right']);
+      // With full jitter a short pause happens, though not most of the time.
+      return judged(isOften && hurried.length * 2 > waited.length ? hurried : ['right']);
     },
   },
   {
