@@ -46,6 +46,7 @@ export function addConformance(program: Command, world: World, done: (code: Exit
       '--market <id>',
       '市场编号，默认看密钥；密钥取自环境变量 GANGHUI_KEY market id, by default the key’s; the key comes from GANGHUI_KEY',
     )
+    .option('--key <key>', '密钥；进程列表看得见，正式环境请用 GANGHUI_KEY 或 --key-file the key; others can see it in the process list')
     .option('--key-file <file>', '密钥所在的文件，默认取自 GANGHUI_KEY file that holds the key')
     .option('--only <ids>', '只做这几项，逗号分隔 only these checks', (text: string) => text.split(',').map((id) => id.trim()))
     .option('--sandbox', '这个市场只作测试：真做全量报送 nothing else lives in this market: real full sets are tried')

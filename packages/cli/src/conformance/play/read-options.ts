@@ -7,6 +7,7 @@ import { checks } from './checks/index.ts';
 
 export type PlayOptions = {
   url?: string;
+  key?: string;
   keyFile?: string;
   market?: string;
   only?: string[];
@@ -32,7 +33,7 @@ export function chosenChecks(only: readonly string[] | undefined): readonly Chec
 export function readSetting(world: World, options: PlayOptions) {
   const picked = chosenChecks(options.only);
   const url = readUrl(world, options.url);
-  const key = keyIn(world, options);
+  const key = keyIn(options.key === undefined ? world : { ...world, env: { ...world.env, GANGHUI_KEY: options.key } }, options);
   const market = options.market ?? holderOf(key);
   if (market === undefined || !MarketId.safeParse(market).success)
     throw new Complaint('没有写明市场编号 (no market id)。', '请加 --market 320100-01。');
