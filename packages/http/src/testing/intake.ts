@@ -1,5 +1,6 @@
 import type { Caller } from '@ganghui/core';
-import { type Closing, type Market, ok, type PostingReceipt, type Receipt, refuse, type Submission } from '@ganghui/spec';
+import { type Closing, type Market, ok, type PostingReceipt, type Problem, type Receipt, refuse, type Submission } from '@ganghui/spec';
+import { expect } from 'vitest';
 import { createIntakeApp, type IntakeDeps } from '../intake-app.ts';
 
 /** An intake app whose every port answers something plain, and what became of the calls. For tests. */
@@ -102,3 +103,9 @@ export function anIntake(overrides: Partial<IntakeDeps> = {}) {
     });
   return { app, call, reported };
 }
+
+/** The problem that an answer is; an answer of another media type fails the test. */
+export const problemOf = async (response: Response): Promise<Problem> => {
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  return response.json();
+};
