@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteItemCommand, type UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { newSubmissionId } from '@ganghui/aws/submissions/new-submission-id';
 import { createSubmissionStore } from '@ganghui/aws/submissions/submission-store';
 import type { Table } from '@ganghui/aws/table-client';
 import type { BeginPart } from '@ganghui/core';
 import { outcomes, type ReceiptItem } from '@ganghui/spec';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aMarket, at, evidence, item, start } from './submission-samples.ts';
+import { aPart, at, evidence, item, start } from './submission-samples.ts';
 
 /** What the core relies on when a submission comes in parts. */
 export function partContract(engine: string, makeTable: () => Promise<Table>): void {
@@ -16,16 +15,6 @@ export function partContract(engine: string, makeTable: () => Promise<Table>): v
     const store = () => createSubmissionStore(table, () => clock.ms);
     beforeAll(async () => {
       table = await makeTable();
-    });
-    /** A part of a new submission, taken in hand. */
-    const aPart = (marketId = aMarket()) => ({
-      marketId,
-      submissionId: newSubmissionId(new Date(start)),
-      part: 1,
-      bodyHash: 'h',
-      at,
-      leaseSeconds: 30,
-      evidence: evidence(),
     });
 
     it('lets one at a time work on a part, and tells everybody else why not', async () => {

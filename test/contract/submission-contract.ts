@@ -5,7 +5,7 @@ import { createSubmissionStore } from '@ganghui/aws/submissions/submission-store
 import type { Table } from '@ganghui/aws/table-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partContract } from './part-contract.ts';
-import { aHead, aMarket, at, day, evidence, item, start } from './submission-samples.ts';
+import { aHead, aMarket, aPart, day, evidence, item, start } from './submission-samples.ts';
 
 /** What the core relies on when it keeps submissions, the same for every engine that stands in for DynamoDB. */
 export function submissionContract(engine: string, makeTable: () => Promise<Table>): void {
@@ -16,16 +16,6 @@ export function submissionContract(engine: string, makeTable: () => Promise<Tabl
     const store = () => createSubmissionStore(table, () => clock.ms);
     beforeAll(async () => {
       table = await makeTable();
-    });
-    /** A part of a new submission, taken in hand. */
-    const aPart = (marketId = aMarket()) => ({
-      marketId,
-      submissionId: newSubmissionId(new Date(start)),
-      part: 1,
-      bodyHash: 'h',
-      at,
-      leaseSeconds: 30,
-      evidence: evidence(),
     });
 
     it('keeps a head, moves it on once, and never puts it back', async () => {

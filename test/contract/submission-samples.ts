@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newSubmissionId } from '@ganghui/aws/submissions/new-submission-id';
-import { type Evidence, type SubmissionHead, summaryOf } from '@ganghui/core';
-import type { ReceiptItem } from '@ganghui/spec';
+import type { Evidence, SubmissionHead } from '@ganghui/core';
+import { type ReceiptItem, summaryOf } from '@ganghui/spec';
 
 /** Submissions, parts and answers that the contract is tried with. */
 
@@ -43,4 +43,14 @@ export const evidence = (count = 1): Evidence => ({
   sent: Array.from({ length: count }, (_, index) => ({ line: index + 1, cells: { 岗位: `车工${index}`, 电话: '' } })),
   contacts: [{ line: 1, cells: { 电话: '13812345678' } }],
   contactsUntil: new Date(start + 100 * day).toISOString(),
+});
+/** A part of a new submission, taken in hand. */
+export const aPart = (marketId = aMarket()) => ({
+  marketId,
+  submissionId: newSubmissionId(new Date(start)),
+  part: 1,
+  bodyHash: 'h',
+  at,
+  leaseSeconds: 30,
+  evidence: evidence(),
 });

@@ -2,11 +2,6 @@ import type { PartReceipt, Receipt, ReceiptItem } from '@ganghui/spec';
 import type { PushRecord } from './cut-parts.ts';
 import { UnexpectedAnswerError } from './problem-error.ts';
 
-/** Whether the exchange takes the id of a record for one: one it refused says nothing of which posting is still there. */
-export const isNamed = (item: ReceiptItem): item is ReceiptItem & { sourceId: string } =>
-  item.sourceId !== null &&
-  !(item.outcome === 'refused' && item.findings.some(({ rule, field }) => rule === 'R-03' && field === '/sourceId'));
-
 const placed = ({ sheet: _, part: __, ...item }: ReceiptItem, { line, sheet }: PushRecord): ReceiptItem => ({
   ...item,
   line,

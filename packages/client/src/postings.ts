@@ -1,18 +1,7 @@
-import { type CloseReason, Posting, PostingLine, PostingReceipt, Quality, type Status } from '@ganghui/spec';
+import { type CloseReason, MarketPosting, PostingLine, PostingReceipt, type Status } from '@ganghui/spec';
 import * as z from 'zod';
 import { as, type Call, type Send } from './make-send.ts';
 import { pagesOf } from './pages-of.ts';
-
-/** A posting of the market as it stands, with its contact. */
-export const StandingPosting = z.object({
-  posting: Posting,
-  quality: Quality,
-  at: z.string(),
-  startsAt: z.string().nullable(),
-  confirmedAt: z.string().nullable(),
-  submissionId: z.string().nullable(),
-});
-export type StandingPosting = z.infer<typeof StandingPosting>;
 
 const Listed = z.object({ postings: z.array(PostingLine), next: z.string().nullable() });
 
@@ -47,7 +36,7 @@ export function postingCalls(send: Send, marketId: string) {
     put: (sourceId: string, fields: Record<string, unknown>, care: PutCare = {}) =>
       write({ method: 'PUT', path: path(sourceId), json: fields }, care),
     get: (sourceId: string, { signal }: { signal?: AbortSignal } = {}) =>
-      send({ method: 'GET', path: path(sourceId), repeatable: true, signal, read: as(StandingPosting) }),
+      send({ method: 'GET', path: path(sourceId), repeatable: true, signal, read: as(MarketPosting) }),
     /** All postings in one status, page by page. */
     list: ({ status, limit, signal }: { status: Status; limit?: number; signal?: AbortSignal }): AsyncGenerator<PostingLine[]> =>
       pagesOf(async (after) => {

@@ -1,6 +1,6 @@
-import { outcomes, type ReceiptItem, Summary } from '@ganghui/spec';
+import { type ReceiptItem, type Summary, summaryOf } from '@ganghui/spec';
 
-export const emptySummary = (): Summary => Summary.parse(Object.fromEntries(outcomes.map((outcome) => [outcome, 0])));
+export const emptySummary = (): Summary => summaryOf([]);
 
 export function addTo(summary: Summary, items: readonly ReceiptItem[]): void {
   for (const { outcome } of items) summary[outcome]++;

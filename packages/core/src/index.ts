@@ -4,7 +4,6 @@ export {
   type Segment,
   type WriteSegment,
 } from './feed/append-changes.ts';
-export { chainHash } from './feed/digest.ts';
 export { makeFollowFeed } from './feed/follow-feed.ts';
 export { makeReadFeed, maxFeedLimit, type ReadFeed, type ReadSegments } from './feed/read-feed.ts';
 export { makeRelayChanges, type Publish, type RowChange } from './feed/relay-changes.ts';
@@ -12,7 +11,6 @@ export { inParallel } from './in-parallel.ts';
 export { makeClosePosting } from './intake/close-posting.ts';
 export { makeConfirmPosting } from './intake/confirm-posting.ts';
 export { dueAt } from './intake/due-at.ts';
-export { summaryOf } from './intake/keep-call.ts';
 export { cursorOf, readCursor } from './intake/posting-cursor.ts';
 export { makeListMarketPostings, makeReadMarketPosting } from './intake/read-market-postings.ts';
 export { sourceIdsOf } from './intake/receipt-item.ts';
@@ -21,6 +19,7 @@ export { makeReopenPosting } from './intake/reopen-posting.ts';
 export { makeRunDue } from './intake/run-due.ts';
 export { makeSuspendPosting } from './intake/suspend-posting.ts';
 export { makeAuthenticate } from './market/authenticate.ts';
+export { unregisteredMarket } from './market/holder.ts';
 export { type IssueKey, makeIssueKey } from './market/issue-key.ts';
 export { formatKey, hashKey, hashPrincipal } from './market/key-text.ts';
 export type * from './market/ports.ts';

@@ -124,7 +124,9 @@ it('joins duties and requirements under their headings', () => {
   expect(normalize({ duties: '开车床', requirements: '会看图纸' }).posting.description).toBe('岗位职责：\n开车床\n任职要求：\n会看图纸');
 });
 
+const inherited = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
 const anyText = fc.oneof(
+  fc.constantFrom(...inherited),
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.stringMatching(/^[0-9千万元年月日人岁南京苏州市区\-/·、 <>&;]{0,30}$/),
@@ -141,6 +143,16 @@ it('always makes a posting that follows the schema', () => {
       if (posting.pay?.min != null && posting.pay.max !== null) expect(posting.pay.min).toBeLessThanOrEqual(posting.pay.max);
     }),
   );
+});
+
+it('takes a word that every object inherits for a word like any other', () => {
+  for (const word of inherited)
+    for (const name of rawFieldNames.filter((each) => each !== 'sourceId')) {
+      const { posting, findings } = normalize({ sourceId: 'A1', title: '车工', [name]: word });
+      const parsed = Posting.safeParse({ ...posting, revision: 1, status: 'published', closed: null });
+      expect(parsed.error?.issues, `${name}: ${word}`).toBeUndefined();
+      expect(JSON.stringify({ posting, findings })).not.toContain('[native code]');
+    }
 });
 
 it('makes the same posting of the same words', () => {

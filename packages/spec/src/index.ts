@@ -25,8 +25,10 @@ export {
 } from './finding.ts';
 export { AuditEntry, IssuedKey, KeyScope, MarketKey, province } from './key.ts';
 export { Market, MarketLimits, marketLimits } from './market.ts';
+export { MarketPosting } from './market-posting.ts';
+export { isNamed } from './named-item.ts';
 export type { Note, Sure } from './note.ts';
-export { Outcome, outcomes, SubmissionMode, Summary } from './outcome.ts';
+export { Outcome, outcomes, SubmissionMode, Summary, summaryOf } from './outcome.ts';
 export {
   CloseReason,
   EmploymentForm,

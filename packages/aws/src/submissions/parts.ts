@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { type PartHead, type SubmissionStore, sourceIdsOf, summaryOf } from '@ganghui/core';
-import { Summary } from '@ganghui/spec';
+import { type PartHead, type SubmissionStore, sourceIdsOf } from '@ganghui/core';
+import { Summary, summaryOf } from '@ganghui/spec';
 import * as z from 'zod';
 import { number, packed, type Row, text, textOf, unpacked } from '../attributes.ts';
 import type { Table } from '../table-client.ts';

@@ -7,7 +7,8 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type SubmissionHead, summaryOf } from '@ganghui/core';
+import type { SubmissionHead } from '@ganghui/core';
+import { summaryOf } from '@ganghui/spec';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { CompletedBeforeError, ProblemError, type Pushed, type PushedPart, type PushRecord, pushRecords } from '@ganghui/client';
+import { CompletedBeforeError, mostPerPart, ProblemError, type Pushed, pushRecords } from '@ganghui/client';
 import { outcomes, type SubmissionMode } from '@ganghui/spec';
 import { startProgress } from '../output/progress.ts';
 import { Complaint, type ExitCode, type World } from '../world.ts';
 import { type Chosen, chooseProfile, registered } from './choose-profile.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { withFailures } from './failure.ts';
-import { isNotable, isOut, isRepeat } from './notable.ts';
+import { gatherReport } from './gather-report.ts';
+import { isOut } from './notable.ts';
 import { hashOfFile, openState, type PushState } from './push-state.ts';
-import { openAny, readRecords, type Unread } from './read-records.ts';
+import { openAny, readRecords } from './read-records.ts';
 import { createRejects, type Rejects, refuseOwnInput } from './rejects-file.ts';
 import { mendCommand, repeatCommand } from './repeat-command.ts';
-import { type Report, reportPush } from './report-push.ts';
+import { reportPush } from './report-push.ts';
 import { settleClosing } from './settle-closing.ts';
 
 export type PushOptions = ConnectOptions & {
@@ -24,11 +25,6 @@ export type PushOptions = ConnectOptions & {
   json?: boolean;
   yes?: boolean;
 };
-
-const partSize = 1000;
-const maxBytes = 4_000_000;
-/** Records told one by one at the end; with --json all are. */
-const toldAtMost = 20;
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
@@ -87,7 +83,7 @@ async function attempt(world: World, work: Omit<Work, 'input' | 'state' | 'rejec
 
 async function stateOf(world: World, path: string, { url, market }: Connection, chosen: Chosen, { mode }: PushOptions): Promise<PushState> {
   const profile = `${chosen.name} ${hashOf(chosen.profile ?? null)}`;
-  return openState(world, path, { file: await hashOfFile(path), url, market, mode, profile, partSize, maxBytes });
+  return openState(world, path, { file: await hashOfFile(path), url, market, mode, profile, ...mostPerPart });
 }
 
 type Work = {
@@ -103,53 +99,25 @@ type Work = {
 async function send(world: World, { file, options, connection, chosen, input, state, rejects }: Work): Promise<ExitCode> {
   const started = performance.now();
   const { json = false, mode, dryRun = false } = options;
-  const report: Report = {
-    file,
-    mode,
-    dryRun,
-    notable: [],
-    notables: 0,
-    reopened: [],
-    repeats: 0,
-    unread: [],
-    unreads: 0,
-    scored: 0,
-    scores: 0,
-  };
-  const onUnread = (unread: Unread): void => {
-    report.unreads++;
-    if (json || report.unread.length < toldAtMost) report.unread.push(unread);
-  };
-  const onItems = ({ records, items }: PushedPart<PushRecord>): void => {
-    rejects.add(records, items);
-    for (const item of items) {
-      if (item.score !== null) {
-        report.scored++;
-        report.scores += item.score;
-      }
-      if (item.outcome === 'reopened' && item.sourceId !== null) report.reopened.push(item.sourceId);
-      if (isRepeat(item)) report.repeats++;
-      if (!isNotable(item)) continue;
-      report.notables++;
-      if (json || report.notable.length < toldAtMost) report.notable.push(item);
-    }
-  };
+  const { report, addUnread, addItems } = gatherReport({ file, mode, dryRun, isWhole: json });
   const progress = startProgress(world, { total: input.size, quiet: false, toTerminal: false });
   let pushed: Pushed;
   try {
-    const records = readRecords(input, { profile: chosen.profile, onBytes: progress.bytes, onUnread });
+    const records = readRecords(input, { profile: chosen.profile, onBytes: progress.bytes, onUnread: addUnread });
     pushed = await pushRecords(connection.client, registered(records, chosen), {
       mode,
       dryRun,
       profileName: chosen.name,
       concurrency: options.parallel,
-      partSize,
-      maxBytes,
+      ...mostPerPart,
       idempotencyKey: state?.key,
       resume: state?.resume,
       onOpened: state?.opened,
       onReceived: state?.received,
-      onItems,
+      onItems: ({ records, items }) => {
+        rejects.add(records, items);
+        addItems(items);
+      },
       onProgress: ({ records }) => progress.records(records),
       unread: () => report.unreads,
       confirmClose: options.confirmClose,

@@ -1,5 +1,4 @@
-import type { Closing, Profile, ReceiptItem, Submission } from '@ganghui/spec';
-import { isNamed } from '../part-items.ts';
+import { type Closing, isNamed, type Profile, type ReceiptItem, type Submission } from '@ganghui/spec';
 import { addTo, emptySummary } from '../summary.ts';
 import { judgeCells, type Kept } from './judge-cells.ts';
 

@@ -2,6 +2,7 @@ import { type Outcome, ok, type PostingReceipt, postingIdOf, type Result, refuse
 import type { Now, ReadPostings, SavePostings, StoredPosting } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { NewSubmissionId } from '../submission/ports.ts';
+import type { CallTarget } from '../submission/use-cases.ts';
 import { interrupted, otherRevision, raced, unknownPosting } from './call-refusals.ts';
 import { isAsked } from './decide.ts';
 import { type KeepCall, makeCallKeeper } from './keep-call.ts';
@@ -14,7 +15,6 @@ export type CallPorts = {
   newSubmissionId: NewSubmissionId;
   now: Now;
 };
-export type Target = { marketId: string; sourceId: string; by: string; dryRun: boolean; ifRevision?: number };
 /** What a call makes of a posting as it stands; `unchanged`: it already is what was asked. */
 export type Change = (before: StoredPosting, at: Date) => Result<{ outcome: Outcome; stored: StoredPosting } | 'unchanged', Refusal>;
 
@@ -32,7 +32,7 @@ export const nextRevision = (
   return { ...before, posting: next, at: at.toISOString(), wasPublic, startsAt, confirmedAt: null, submissionId: null };
 };
 
-export async function findPosting(readPostings: ReadPostings, { marketId, sourceId }: Pick<Target, 'marketId' | 'sourceId'>) {
+export async function findPosting(readPostings: ReadPostings, { marketId, sourceId }: Pick<CallTarget, 'marketId' | 'sourceId'>) {
   const postingId = postingIdOf(marketId, sourceId);
   const found = SourceId.safeParse(sourceId).success ? (await readPostings([postingId])).get(postingId) : undefined;
   return found ? ok(found) : refuse(unknownPosting(postingId));
@@ -42,7 +42,7 @@ export async function findPosting(readPostings: ReadPostings, { marketId, source
 export async function changePosting(
   ports: CallPorts,
   kind: Exclude<Submission['kind'], 'submission' | 'posting'>,
-  target: Target,
+  target: CallTarget,
   change: Change,
 ): Promise<Result<PostingReceipt, Refusal>> {
   const at = ports.now();

@@ -1,18 +1,9 @@
-import type { Outcome, ReceiptItem, Submission, Summary } from '@ganghui/spec';
+import { type ReceiptItem, type Submission, summaryOf } from '@ganghui/spec';
 import type { Evidence, NewSubmissionId, SubmissionHead, SubmissionStore } from '../submission/ports.ts';
 
 export type KeepCall = SubmissionStore['keepCall'];
 /** A call about one posting, and who made it when. */
 export type Call = { marketId: string; kind: Submission['kind']; by: string; at: Date; dryRun: boolean };
-
-const none: Summary = { created: 0, revised: 0, unchanged: 0, reopened: 0, held: 0, refused: 0, stale: 0, failed: 0 };
-
-/** How many records had which outcome. */
-export function summaryOf(items: readonly { outcome: Outcome }[]): Summary {
-  const summary = { ...none };
-  for (const { outcome } of items) summary[outcome] += 1;
-  return summary;
-}
 
 /**
  * Keeps a call with its answer. The first time before the posting is written, so that nothing ever stands without a trace of who

@@ -1,4 +1,4 @@
-import { type Finding, isSourceId, type Outcome, type Posting, postingIdOf, type ReceiptItem } from '@ganghui/spec';
+import { type Finding, isNamed, isSourceId, type Outcome, type Posting, postingIdOf, type ReceiptItem } from '@ganghui/spec';
 import type { StoredPosting } from '../ports.ts';
 import type { Decision } from './decide.ts';
 import { intakeFinding } from './intake-finding.ts';
@@ -110,13 +110,8 @@ const candidateItem = ({ line, sheet, sourceId, postingId, quality }: Candidate,
 
 const withFinding = (item: ReceiptItem, finding: Finding): ReceiptItem => ({ ...item, findings: [finding, ...item.findings] });
 
-/** The ids that a set of records names. One that cannot be trusted (missing, unreadable, rounded by a spreadsheet) is counted as unread. */
+/** The ids that a set of records names; a record that names none is counted as unread. */
 export function sourceIdsOf(items: readonly ReceiptItem[]): { sourceIds: Set<Posting['sourceId']>; unread: number } {
-  const sourceIds = new Set<string>();
-  let unread = 0;
-  for (const { sourceId, outcome, findings } of items)
-    if (sourceId === null || (outcome === 'refused' && findings.some(({ rule, field }) => rule === 'R-03' && field === '/sourceId')))
-      unread += 1;
-    else sourceIds.add(sourceId);
-  return { sourceIds, unread };
+  const named = items.filter(isNamed);
+  return { sourceIds: new Set(named.map(({ sourceId }) => sourceId)), unread: items.length - named.length };
 }

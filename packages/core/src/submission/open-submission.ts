@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refuse } from '@ganghui/spec';
-import { summaryOf } from '../intake/keep-call.ts';
+import { ok, refuse, summaryOf } from '@ganghui/spec';
 import type { ListPostings, Now, ReadProfiles } from '../ports.ts';
 import { listOpen } from './closing-of.ts';
 import type { NewSubmissionId, SubmissionHead, SubmissionStore } from './ports.ts';

@@ -1,6 +1,5 @@
-import { type Outcome, ok, type ReceiptItem, refuse, type Submission } from '@ganghui/spec';
+import { type Outcome, ok, type ReceiptItem, refuse, type Submission, summaryOf } from '@ganghui/spec';
 import { inParallel } from '../in-parallel.ts';
-import { summaryOf } from '../intake/keep-call.ts';
 import { failedItem } from '../intake/receipt-item.ts';
 import type { Now, ReadPostings, StoredPosting } from '../ports.ts';
 import { fitting } from './fitting.ts';

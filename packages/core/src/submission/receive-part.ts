@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refuse } from '@ganghui/spec';
-import { summaryOf } from '../intake/keep-call.ts';
+import { ok, refuse, summaryOf } from '@ganghui/spec';
 import { makePlanRecords } from '../intake/plan-records.ts';
 import type { ReadProfiles } from '../ports.ts';
 import { fitting } from './fitting.ts';

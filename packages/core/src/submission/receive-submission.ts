@@ -1,6 +1,5 @@
 import { formatOf } from '@ganghui/normalize';
-import { type Market, marketLimits, ok, type Receipt, type ReceiptItem, type Result, refuse } from '@ganghui/spec';
-import { summaryOf } from '../intake/keep-call.ts';
+import { type Market, marketLimits, ok, type Receipt, type ReceiptItem, type Result, refuse, summaryOf } from '@ganghui/spec';
 import { makePlanRecords, type PlannedLine } from '../intake/plan-records.ts';
 import { sourceIdsOf } from '../intake/receipt-item.ts';
 import type { ReadProfiles } from '../ports.ts';

@@ -1,5 +1,4 @@
-import type { Closing, ReceiptItem } from '@ganghui/spec';
-import { summaryOf } from '../intake/keep-call.ts';
+import { type Closing, type ReceiptItem, summaryOf } from '@ganghui/spec';
 import type { Refusal } from '../refusal.ts';
 import { fitting } from './fitting.ts';
 

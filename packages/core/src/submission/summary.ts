@@ -1,5 +1,4 @@
-import { type Outcome, outcomes, type Summary } from '@ganghui/spec';
-import { summaryOf } from '../intake/keep-call.ts';
+import { type Outcome, outcomes, type Summary, summaryOf } from '@ganghui/spec';
 
 /** Several summaries as one; of none all noughts. */
 export function addSummaries(summaries: readonly Summary[]): Summary {

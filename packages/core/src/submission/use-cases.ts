@@ -2,12 +2,11 @@ import type {
   CloseReason,
   Closing,
   Market,
+  MarketPosting,
   Outcome,
   PartReceipt,
-  Posting,
   PostingLine,
   PostingReceipt,
-  Quality,
   Receipt,
   Result,
   Status,
@@ -30,15 +29,16 @@ export type ReceivePosting = (input: {
   ifRevision?: IfRevision;
 }) => Promise<Result<PostingReceipt, Refusal>>;
 
-type Target = { marketId: string; sourceId: string; by: string; dryRun: boolean; ifRevision?: number };
+/** A posting that a call is about, and who makes the call. */
+export type CallTarget = { marketId: string; sourceId: string; by: string; dryRun: boolean; ifRevision?: number };
 /** Ends a posting for a reason; closing what is closed changes nothing. `hires` only with `filled`. */
-export type ClosePosting = (input: Target & { reason: CloseReason; hires?: number }) => Promise<Result<PostingReceipt, Refusal>>;
+export type ClosePosting = (input: CallTarget & { reason: CloseReason; hires?: number }) => Promise<Result<PostingReceipt, Refusal>>;
 /** Hides an open posting until the market reopens it. */
-export type SuspendPosting = (input: Target) => Promise<Result<PostingReceipt, Refusal>>;
+export type SuspendPosting = (input: CallTarget) => Promise<Result<PostingReceipt, Refusal>>;
 /** Brings back a suspended or closed posting as it was, judged again by its findings and dates. */
-export type ReopenPosting = (input: Target) => Promise<Result<PostingReceipt, Refusal>>;
+export type ReopenPosting = (input: CallTarget) => Promise<Result<PostingReceipt, Refusal>>;
 /** Says that an open posting still stands: moves its freshness, makes no revision and no event. */
-export type ConfirmPosting = (input: Omit<Target, 'by'>) => Promise<Result<PostingReceipt, Refusal>>;
+export type ConfirmPosting = (input: Omit<CallTarget, 'by'>) => Promise<Result<PostingReceipt, Refusal>>;
 
 /** A file of at most 1,000 records in one call. `replayed`: the same Idempotency-Key was answered before, and this is that answer. */
 export type ReceiveSubmission = (input: {
@@ -103,15 +103,6 @@ export type ListReceipts = (input: {
   limit: number;
 }) => Promise<{ submissions: Submission[]; next: string | null }>;
 
-/** A posting of the market as it stands, contact included: it is the market's own. */
-export type MarketPosting = {
-  posting: Posting;
-  quality: Quality;
-  at: string;
-  startsAt: string | null;
-  confirmedAt: string | null;
-  submissionId: string | null;
-};
 export type ReadMarketPosting = (marketId: string, sourceId: string) => Promise<Result<MarketPosting, Refusal>>;
 export type ListMarketPostings = (input: {
   marketId: string;

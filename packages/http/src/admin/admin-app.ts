@@ -1,14 +1,15 @@
-import type {
-  Authenticate,
-  IssueKey,
-  ListMarkets,
-  ReadKeys,
-  ReadMarket,
-  ReadTrail,
-  Refusal,
-  RegisterMarket,
-  RevokeKey,
-  RotateKey,
+import {
+  type Authenticate,
+  type IssueKey,
+  type ListMarkets,
+  type ReadKeys,
+  type ReadMarket,
+  type ReadTrail,
+  type Refusal,
+  type RegisterMarket,
+  type RevokeKey,
+  type RotateKey,
+  unregisteredMarket,
 } from '@ganghui/core';
 import { MarketId, type Result } from '@ganghui/spec';
 import type { Context, Hono } from 'hono';
@@ -48,7 +49,7 @@ export function createAdminApp(deps: AdminDeps): Hono {
   mount(listMarkets, async (c) => c.json({ markets: await deps.listMarkets() }));
   mount(getMarket, async (c, { params }) => {
     const market = MarketId.safeParse(params.marketId).success ? await deps.readMarket(params.marketId) : undefined;
-    return market ? c.json(market) : sendRefusal(c, unknownMarket(params.marketId));
+    return market ? c.json(market) : sendRefusal(c, unregisteredMarket(params.marketId));
   });
   mount(putMarket, async (c, { params, who }) => {
     const body = await readJson(c);
@@ -75,9 +76,3 @@ const shown = (key: object): object => key;
 async function send<T>(c: Context, result: Result<T, Refusal>, toAnswer: (value: T) => object, status: 200 | 201 = 200): Promise<Response> {
   return result.ok ? c.json(toAnswer(result.value), status) : sendRefusal(c, result.error);
 }
-
-const unknownMarket = (marketId: string): Refusal => ({
-  kind: 'market-unknown',
-  detail: `没有编号为 ${marketId.slice(0, 40)} 的市场。`,
-  fix: '请先登记市场（PUT /v1/admin/markets/{marketId} 或 ganghui market add），或核对编号。',
-});

@@ -1,4 +1,4 @@
-import type { Refusal } from '@ganghui/core';
+import type { CallTarget, Refusal } from '@ganghui/core';
 import type { PostingReceipt, Result } from '@ganghui/spec';
 import type { Context } from 'hono';
 import { closePosting, confirmPosting, reopenPosting, suspendPosting } from '../contract/postings.ts';
@@ -10,7 +10,6 @@ import { entityTag, readRevision } from './preconditions.ts';
 import { presentItem } from './present-receipt.ts';
 import { sendReceiptRefusal } from './send-receipt-refusal.ts';
 
-type Target = { marketId: string; sourceId: string; by: string; dryRun: boolean; ifRevision?: number };
 type Call = { who: Admitted; params: { sourceId: string }; query: { dryRun: boolean } };
 
 /** What becomes of one posting without its text being sent again. */
@@ -24,7 +23,7 @@ export function mountLifeCycle(mount: MarketMount, deps: LifeCycleDeps): void {
 async function answer(
   c: Context,
   { who, params, query }: Call,
-  act: (target: Target) => Promise<Result<PostingReceipt, Refusal>>,
+  act: (target: CallTarget) => Promise<Result<PostingReceipt, Refusal>>,
 ): Promise<Response> {
   const sourceId = readSourceId(params.sourceId);
   if (!sourceId.ok) return sendRefusal(c, sourceId.error);

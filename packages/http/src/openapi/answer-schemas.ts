@@ -6,6 +6,7 @@ import {
   IssuedKey,
   Market,
   MarketKey,
+  MarketPosting,
   MarketReport,
   PartReceipt,
   Posting,
@@ -22,17 +23,6 @@ import * as z from 'zod';
 const cursor = z.string().nullable();
 const instant = z.string().meta({ format: 'date-time' });
 
-/** A posting of the market as it stands, contact included. */
-export const MarketPosting = z
-  .object({
-    posting: Posting,
-    quality: Quality,
-    at: instant.meta({ description: 'When this revision was accepted.' }),
-    startsAt: instant.nullable().meta({ description: 'A posting that waits: it becomes public at this instant.' }),
-    confirmedAt: instant.nullable().meta({ description: 'When the market last said that it still stands.' }),
-    submissionId: z.string().nullable().meta({ description: 'The call that made this revision; null for the clock.' }),
-  })
-  .meta({ id: 'MarketPosting', title: 'Market posting' });
 export const PostingPage = z
   .object({ postings: z.array(PostingLine), next: cursor })
   .meta({ id: 'PostingPage', title: 'Page of postings' });

@@ -32,13 +32,8 @@ function read(text: string): string | undefined {
   return one && Number(one[1]) > 0 ? `${amount(one[1]!, one[2])}人` : undefined;
 }
 
-const words: Readonly<Record<string, string>> = {
-  微型: '微型企业',
-  小型: '小型企业',
-  中型: '中型企业',
-  大型: '大型企业',
-  小微: '小微企业',
-};
+// A Map: a cell may say __proto__, and an object would answer.
+const words = new Map(['微型', '小型', '中型', '大型', '小微'].map((word) => [word, `${word}企业`]));
 
 const remember = createMemory<Size | null>();
 
@@ -57,6 +52,6 @@ function readSize(line: string): Size | null {
     .replace(heading, '');
   const coded = /^([1-69])[:.、](.{3,})$/.exec(text);
   if (coded && employerSizes.some(({ code }) => code === coded[1]) && read(coded[2]!)) return { size: read(coded[2]!)!, known: true };
-  const size = /^\d$/.test(text) ? undefined : (read(text) ?? words[text.replace(/企业$/, '')]);
+  const size = /^\d$/.test(text) ? undefined : (read(text) ?? words.get(text.replace(/企业$/, '')));
   return size ? { size, known: true } : { size: line, known: false };
 }

@@ -1,5 +1,4 @@
-import type { ReceiptItem } from '@ganghui/spec';
-import { summaryOf } from '../../intake/keep-call.ts';
+import { type ReceiptItem, summaryOf } from '@ganghui/spec';
 import { sourceIdsOf } from '../../intake/receipt-item.ts';
 import type { Evidence, SubmissionHead, SubmissionStore } from '../ports.ts';
 

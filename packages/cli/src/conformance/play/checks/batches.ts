@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Check, holds, same } from '../check.ts';
 import { gist, standing } from '../kit.ts';
+import { readBack } from './read-back.ts';
 
 const perRecord = {
   zh: '逐条判定：一条不合格，不影响其他各条；回执一条记录一项。',
@@ -19,7 +20,7 @@ export const batchChecks: readonly Check[] = [
       same('第一次 first', { created: 3, items: 3 }, { ...first.summary, items: first.items.length });
       const again = kit.receipt(await kit.submit(body), '第二次 again');
       same('第二次 again', { unchanged: 3, created: 0, revised: 0 }, again.summary);
-      same('读回 read back', { revision: 1 }, standing(await kit.get(ids[0] ?? '')));
+      await readBack(kit, ids[0] ?? '', { revision: 1 });
     },
   },
   {
@@ -38,7 +39,7 @@ export const batchChecks: readonly Check[] = [
       same('第 2 行 line 2', { outcome: 'created', revision: 1 }, gist(receipt.items[1]));
       const again = kit.receipt(await kit.submit(body), '再报 again');
       same('再报 again', { outcome: 'unchanged', revision: 1 }, gist(again.items[1]));
-      same('读回 read back', { revision: 1, title: '数控铣工' }, standing(await kit.get(id)));
+      await readBack(kit, id, { revision: 1, title: '数控铣工' });
     },
   },
   {
@@ -59,7 +60,7 @@ export const batchChecks: readonly Check[] = [
         'rule, field, message, fix',
         refused?.findings ?? [],
       );
-      for (const id of [a, b]) same('读回 read back', { there: true }, standing(await kit.get(id)));
+      for (const id of [a, b]) await readBack(kit, id, { there: true });
       same('不合格的没有入库 the bad one is not stored', { there: false }, standing(await kit.get(bad)));
     },
   },
@@ -73,7 +74,7 @@ export const batchChecks: readonly Check[] = [
       const receipt = kit.receipt(await kit.submit(body, {}, { type: 'application/x-ndjson' }), '坏行 broken line');
       const lines = receipt.items.map(({ line, outcome }) => `${line}:${outcome}`).join(' ');
       same('坏行 broken line', { lines: '1:created 2:refused 3:created' }, { lines });
-      same('读回 read back', { there: true }, standing(await kit.get(b)));
+      await readBack(kit, b, { there: true });
     },
   },
   {

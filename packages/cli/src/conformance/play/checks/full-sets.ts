@@ -1,43 +1,12 @@
-import { PostingLine } from '@ganghui/spec';
-import * as z from 'zod';
-import { type Check, holds, NotTried, same } from '../check.ts';
-import { isObject, type Kit, problemKind, said, standing } from '../kit.ts';
+import { type Check, holds, same } from '../check.ts';
+import { problemKind, said } from '../kit.ts';
+import { beginSet, closingOf, completeUnasked, onePart, onlyOurs, openSome, stillOpen } from './full-set-steps.ts';
+import { readBack } from './read-back.ts';
 
-const Page = z.object({ postings: z.array(PostingLine) });
 const brake = {
   zh: '全量报送先算出将关闭的数目；超过上限、为全部、或有编号读不出时，须 confirmClose 写出确切数目才执行。',
   en: 'Count first what a full set closes; over the limit, all, or with unread ids only confirmClose with the exact number goes ahead.',
 };
-const listWithinMs = 10_000;
-
-/** Opens postings and waits until the market's list shows them: it may be a moment behind. */
-async function openSome(kit: Kit, count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => kit.id());
-  kit.receipt(await kit.submit(ids.map((id) => kit.record(id))), '先报送 open');
-  for (let waited = 0; ; waited += 500) {
-    const seen = kit.closing(await kit.post('/submissions/preview', { sourceIds: [], unread: 0 }), '预览 preview');
-    const listed = new Set(seen.postings.map(({ sourceId }) => sourceId));
-    if (seen.absent >= count && (seen.absent > 100 || ids.every((id) => listed.has(id)))) return ids;
-    holds('预览 preview', waited < listWithinMs, `absent≥${count}`, { absent: seen.absent });
-    await kit.pause(500);
-  }
-}
-
-/** A real full set closes what it does not hold: only where nothing but this kit's postings is open. */
-async function onlyOurs(kit: Kit): Promise<void> {
-  for (const status of ['published', 'held', 'suspended']) {
-    const answer = await kit.call('GET', `${kit.base}/postings?status=${status}&limit=1000`);
-    const page = Page.safeParse(answer.json);
-    holds('市场清单 the list', page.success, '{postings}', said(answer));
-    const foreign = page.data?.postings.filter(({ sourceId }) => !sourceId.startsWith('KIT-')) ?? [];
-    if (foreign.length > 0)
-      throw new NotTried(`市场里还有 ${foreign.length} 条不是本工具的岗位 (${foreign.length} postings are not the kit’s)`);
-  }
-}
-
-const closingOf = (json: unknown): Record<string, unknown> => (isObject(json) && isObject(json.closing) ? json.closing : {});
-const stillOpen = async (kit: Kit, id: string): Promise<void> =>
-  same('没有关闭任何岗位 nothing was closed', { revision: 1, reason: undefined }, standing(await kit.get(id)));
 
 export const fullSetChecks: readonly Check[] = [
   {
@@ -109,7 +78,7 @@ export const fullSetChecks: readonly Check[] = [
       for (const id of [b, c]) await stillOpen(kit, id);
       const right = kit.receipt(await kit.submit(set, { mode: 'full', confirmClose: number }), '数目正确 the exact number');
       same('数目正确 the exact number', { closed: number, state: 'closed' }, { ...right.closing });
-      same('读回 read back', { status: 'closed', reason: 'withdrawn' }, standing(await kit.get(b)));
+      await readBack(kit, b, { status: 'closed', reason: 'withdrawn' });
       await stillOpen(kit, a);
     },
   },
@@ -123,15 +92,11 @@ export const fullSetChecks: readonly Check[] = [
     sandboxOnly: true,
     after: ['parts'],
     run: async (kit) => {
-      await onlyOurs(kit);
-      const [a = '', b = ''] = await openSome(kit, 2);
-      const { submissionId } = kit.submission(await kit.post('/submissions/open', { mode: 'full' }), '开始 open');
-      await kit.part(submissionId ?? '', 1, [kit.record(a)]);
+      const { b, path } = await beginSet(kit);
       await stillOpen(kit, b);
-      const short = await kit.post(`/submissions/${submissionId}/complete`, { parts: 2, unread: 0 });
+      const short = await kit.post(`${path}/complete`, { parts: 2, unread: 0 });
       holds('缺一批就完成 complete too early', short.status === 409, '409 parts-missing', said(short));
-      const unasked = await kit.post(`/submissions/${submissionId}/complete`, { parts: 1, unread: 0 });
-      holds('不写数目完成 complete without the number', unasked.status === 409, '409 closing-unconfirmed', said(unasked));
+      await completeUnasked(kit, path);
       await stillOpen(kit, b);
     },
   },
@@ -148,22 +113,13 @@ export const fullSetChecks: readonly Check[] = [
     sandboxOnly: true,
     after: ['full-interrupted', 'full-brake'],
     run: async (kit) => {
-      await onlyOurs(kit);
-      const [a = '', b = ''] = await openSome(kit, 2);
-      const { submissionId } = kit.submission(await kit.post('/submissions/open', { mode: 'full' }), '开始 open');
-      await kit.part(submissionId ?? '', 1, [kit.record(a)]);
+      const { a, b, path } = await beginSet(kit);
       const meanwhile = kit.id();
       kit.item(await kit.put(meanwhile), '期间新报 meanwhile');
-      const ask = { parts: 1, unread: 0 };
-      const unasked = await kit.post(`/submissions/${submissionId}/complete`, ask);
-      holds('不写数目完成 complete without the number', unasked.status === 409, '409 closing-unconfirmed', said(unasked));
-      const absent = Number(closingOf(unasked.json).absent);
-      const end = kit.submission(
-        await kit.post(`/submissions/${submissionId}/complete`, { ...ask, confirmClose: absent }),
-        '完成 complete',
-      );
+      const absent = Number((await completeUnasked(kit, path)).absent);
+      const end = kit.submission(await kit.post(`${path}/complete`, { ...onePart, confirmClose: absent }), '完成 complete');
       same('完成 complete', { state: 'complete', closed: absent }, { state: end.state, closed: end.closing?.closed });
-      same('读回 read back', { status: 'closed', reason: 'withdrawn' }, standing(await kit.get(b)));
+      await readBack(kit, b, { status: 'closed', reason: 'withdrawn' });
       await stillOpen(kit, a);
       await stillOpen(kit, meanwhile);
     },

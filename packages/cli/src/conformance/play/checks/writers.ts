@@ -1,6 +1,7 @@
 import type { Answer } from '../caller.ts';
 import { type Check, holds, same } from '../check.ts';
-import { gist, type Kit, said, standing } from '../kit.ts';
+import { gist, type Kit, said } from '../kit.ts';
+import { readBack } from './read-back.ts';
 
 const conditional = {
   zh: '写入时以版本号为条件；条件不成立回 412（If-Match）或 409，并说明现在的版本。',
@@ -19,7 +20,7 @@ async function lastIsKept(kit: Kit, id: string, answers: readonly Answer[]): Pro
   const revisions = accepted.map(({ item }) => item.revision ?? 0);
   holds('抢写 race', new Set(revisions).size === revisions.length, '每次写入各有版本 one revision a write', { revisions });
   const last = accepted.find(({ item }) => item.revision === Math.max(...revisions));
-  same('读回 read back', { title: last?.title, revision: last?.item.revision }, standing(await kit.get(id)));
+  await readBack(kit, id, { title: last?.title, revision: last?.item.revision });
 }
 
 export const writerChecks: readonly Check[] = [
@@ -35,7 +36,7 @@ export const writerChecks: readonly Check[] = [
       holds('较早的 the older', old.status === 409, '409 posting-stale', said(old));
       const batch = kit.receipt(await kit.submit([kit.record(id, { updatedAt: ago(60) })]), '批量中较早的 the older in a batch');
       same('批量中较早的 the older in a batch', { outcome: 'stale', revision: 1 }, gist(batch.items[0]));
-      same('读回 read back', { revision: 1, title: '数控铣工' }, standing(await kit.get(id)));
+      await readBack(kit, id, { revision: 1, title: '数控铣工' });
     },
   },
   {
@@ -51,7 +52,7 @@ export const writerChecks: readonly Check[] = [
       holds('旧版本 old revision', old.status === 412, '412', said(old));
       const fresh = await kit.put(id, { title: '数控磨工' }, { headers: { 'If-None-Match': '*' } });
       holds('If-None-Match: *', fresh.status === 412, '412', said(fresh));
-      same('读回 read back', { revision: 2, title: '数控铣工' }, standing(await kit.get(id)));
+      await readBack(kit, id, { revision: 2, title: '数控铣工' });
     },
   },
   {
@@ -97,7 +98,7 @@ export const writerChecks: readonly Check[] = [
       kit.item(await kit.put(id), '首次报送 first push');
       const answers = await Promise.all([1, 2].map(() => kit.put(id, { title: '数控铣工' })));
       holds('同时写入 at once', answers.every(won), '200, 200', answers.map(said).join(', '));
-      same('读回 read back', { revision: 2, title: '数控铣工' }, standing(await kit.get(id)));
+      await readBack(kit, id, { revision: 2, title: '数控铣工' });
     },
   },
 ];
