@@ -28,11 +28,18 @@ const steps = {
   accuracy: [[...tsx, 'test/accuracy/main.ts', ...args]],
   reference: [
     [...tsx, 'packages/spec/src/reference/write.ts', ...args],
-    ...(args.length > 0 ? [] : [[...tsx, 'packages/http/src/openapi/write.ts']]),
+    ...(args.length > 0
+      ? []
+      : [
+          [...tsx, 'packages/http/src/openapi/write.ts'],
+          [...tsx, 'packages/http/src/asyncapi/write.ts'],
+        ]),
   ],
   fixtures: [[...tsx, 'test/fixtures/make-cities.ts', ...args]],
   synth: [[...tsx, 'infra/synth.ts', ...args]],
   deploy: [[...tsx, 'infra/synth.ts', '--deploy', ...args]],
+  replay: [[...tsx, 'infra/replay.ts', ...args]],
+  'rotate-signing-key': [[...tsx, 'functions/local/src/rotate-signing-key.ts', ...args]],
 };
 
 const fail = (message) => {

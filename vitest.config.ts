@@ -7,6 +7,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Some tests wait more than they work: a third keeps two processors busy.
+    maxWorkers: 3,
   },
 });

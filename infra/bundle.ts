@@ -59,9 +59,9 @@ export function sizeTable(sizes: readonly BundleSize[]): string {
   const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(10);
   const lines = sizes.map(
     ({ name, entryBytes, totalBytes, tableBytes }) =>
-      name.padEnd(10) + kilobytes(entryBytes) + kilobytes(totalBytes) + kilobytes(tableBytes),
+      name.padEnd(13) + kilobytes(entryBytes) + kilobytes(totalBytes) + kilobytes(tableBytes),
   );
-  return ['function    entry kB  total kB tables kB', ...lines].join('\n');
+  return ['function       entry kB  total kB tables kB', ...lines].join('\n');
 }
 
 const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');

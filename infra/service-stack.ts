@@ -2,6 +2,7 @@ import { type FunctionName, flowOf, functionNames, patternOf } from '@ganghui/sp
 import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EventFunction } from './constructs/event-function.ts';
+import { ExchangeAlarms } from './constructs/exchange-alarms.ts';
 import { ExchangeApi } from './constructs/exchange-api.ts';
 import { HttpFunction } from './constructs/http-function.ts';
 import type { Platform } from './constructs/platform.ts';
@@ -36,6 +37,7 @@ export class ServiceStack extends Stack {
       signed: true,
     });
     for (const name of functionNames) this.addFunction(name, platform, { open, signed });
+    new ExchangeAlarms(this, 'exchange', { platform });
     new CfnOutput(this, 'ApiUrl', { value: open.httpApi.apiEndpoint });
     new CfnOutput(this, 'PushApiUrl', { value: signed.httpApi.apiEndpoint });
   }

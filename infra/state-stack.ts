@@ -1,13 +1,22 @@
 import { exchangeTable } from '@ganghui/aws/table';
 import type { App } from 'aws-cdk-lib';
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Archive, EventBus, type IEventBus, Match } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { FanOut } from './constructs/fan-out.ts';
 
-export type State = { table: Table; bus: IEventBus; snapshots: IBucket };
+/** `fanOut`: what sends to the buses of subscribers, and what they did not take. */
+export type State = {
+  table: Table;
+  bus: IEventBus;
+  snapshots: IBucket;
+  signingSecret: ISecret;
+  fanOut: Pick<FanOut, 'role' | 'deadLetters'>;
+};
 
-/** What must outlive every deployment: the table, the bus with its archive, the snapshots of the search index. */
+/** What must outlive every deployment: the table, the bus with its archive, the snapshots, the secret of the signing key. */
 export class StateStack extends Stack {
   readonly state: State;
 
@@ -20,9 +29,16 @@ export class StateStack extends Stack {
       eventPattern: { source: Match.prefix('cn.ganghui') },
       retention: Duration.days(30),
     });
-    this.state = { table, bus, snapshots: this.makeSnapshots() };
+    this.state = {
+      table,
+      bus,
+      fanOut: new FanOut(this, 'fan-out', { bus }),
+      snapshots: this.makeSnapshots(),
+      signingSecret: this.makeSigningSecret(),
+    };
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'BusName', { value: bus.eventBusName });
+    new CfnOutput(this, 'SigningSecretArn', { value: this.state.signingSecret.secretArn });
   }
 
   // Table and not TableV2: that one is a global table, which the China regions need not offer and we do not need.
@@ -49,7 +65,22 @@ export class StateStack extends Stack {
     return table;
   }
 
-  // One object, overwritten in place, so nothing grows old: an expiry by age would delete the snapshot of a quiet exchange.
+  // Any text of enough chance is a key (Ed25519 takes the SHA-256 of it), so nobody has to make one and see it.
+  private makeSigningSecret(): Secret {
+    const secret = new Secret(this, 'signing', {
+      description: 'Ganghui: what the key is made of that signs checkpoints of the feed',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Rotated by hand, as the runbook says: cities that keep the public key are told, and a rotation needs no code.',
+    });
+    return secret;
+  }
+
+  // What search takes is one object, overwritten in place, and the pages of the log are removed by who writes them: nothing grows old, and an
+  // expiry by age would delete the snapshots of a quiet exchange.
   private makeSnapshots(): Bucket {
     return new Bucket(this, 'snapshots', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

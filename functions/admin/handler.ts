@@ -1,11 +1,12 @@
 /**
- * Admin: lets the province register markets and give, rotate and take back their keys.
- * In:  GET, PUT, POST under /v1/admin (HTTP API), with a key of the province
+ * Admin: lets the province register markets, give, rotate and take back their keys, and see how the exchange is.
+ * In:  GET, PUT, POST under /v1/admin and GET /v1/exchange/status (HTTP API), with a key of the province
  * Out: rows of markets and keys; an entry in the audit trail for every act
  * If it stops: no market can be added and no key be given or taken back; whoever has a key goes on pushing.
  */
 import { randomBytes } from 'node:crypto';
 import { createAddAudit, createReadAudit } from '@ganghui/aws/audit';
+import { createExchangeRows } from '@ganghui/aws/exchange-rows';
 import { createEndKey, createFindKey, createListKeys, createSaveKey } from '@ganghui/aws/keys';
 import { createListMarkets, createReadMarket, createSaveMarket } from '@ganghui/aws/markets';
 import { createTable } from '@ganghui/aws/table-client';
@@ -13,6 +14,8 @@ import {
   makeAuthenticate,
   makeIssueKey,
   makeReadKeys,
+  makeReadLag,
+  makeReadStatus,
   makeReadTrail,
   makeRegisterMarket,
   makeRevokeKey,
@@ -36,6 +39,8 @@ const ports = {
   newKeyId: () => `k_${randomBytes(6).toString('hex')}`,
 };
 
+const exchange = createExchangeRows(table);
+
 const app = createAdminApp({
   authenticate: makeAuthenticate({ findKey: createFindKey(table), now: ports.now }),
   listMarkets: createListMarkets(table),
@@ -46,6 +51,7 @@ const app = createAdminApp({
   rotateKey: makeRotateKey(ports),
   revokeKey: makeRevokeKey(ports),
   readTrail: makeReadTrail(ports),
+  readStatus: makeReadStatus({ ...exchange, readLag: makeReadLag({ ...exchange, ...ports }), ...ports }),
   report: (error) => log.failure('request-failed', error),
 });
 

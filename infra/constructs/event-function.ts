@@ -1,3 +1,4 @@
+import { flowOf } from '@ganghui/spec/flow';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -48,8 +49,8 @@ export class EventFunction extends Construct {
         batchSize: batch.size,
         maxBatchingWindow: Duration.seconds(batch.windowSeconds),
         reportBatchItemFailures: true,
-        // The least SQS allows: readers of the log gain nothing from many runs at once.
-        maxConcurrency: 2,
+        // Two is the least SQS allows: most readers of the log gain nothing from many runs at once.
+        maxConcurrency: Math.max(2, flowOf(name).runsAtOnce ?? 1),
       }),
     );
     addImpactAlarm(this, {

@@ -1,9 +1,9 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { addImpactAlarm } from './impact-alarm.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,6 +25,7 @@ export class ExchangeApi extends Construct {
   readonly httpApi: HttpApi;
   /** What every route of it asks for. */
   readonly authorizer: HttpIamAuthorizer | undefined;
+  private readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, { platform, name, alarm, log, symptom, impact, signed }: ExchangeApiProps) {
     super(scope, id);
@@ -37,7 +38,7 @@ export class ExchangeApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const format = { ...accessLog, ...(signed && { caller: '$context.identity.userArn' }) };
-    new HttpStage(this, 'stage', {
+    this.stage = new HttpStage(this, 'stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
@@ -46,6 +47,15 @@ export class ExchangeApi extends Construct {
     });
     const metric = this.httpApi.metricServerError({ statistic: 'Sum' });
     addImpactAlarm(this, { name: alarm, symptom, impact, metric, above: 0, platform });
+  }
+
+  /** Lets fewer requests through to one route than the stage lets through to each of the others; all callers share them. */
+  slowDown(route: string, made: IConstruct, { perSecond, atOnce }: { perSecond: number; atOnce: number }): void {
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error('the stage is not made as it was');
+    stage.addPropertyOverride(`RouteSettings.${route}`, { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: atOnce });
+    // A stage that names a route which is not there yet cannot be made.
+    stage.node.addDependency(made);
   }
 }
 

@@ -13,6 +13,11 @@ export class HttpFunction extends Construct {
     super(scope, id);
     const { lambda } = new ServiceFunction(this, 'function', props);
     addRoutes(this, open, lambda, routes);
+    for (const [route, limit] of Object.entries(props.definition.slower ?? {})) {
+      const made = this.node.tryFindChild(route);
+      if (!made) throw new Error(`${props.name} slows down ${route}, which is none of its routes`);
+      open.slowDown(route, made, limit);
+    }
     if (props.definition.signed) addRoutes(new Construct(this, 'signed'), signed, lambda, routes);
   }
 }

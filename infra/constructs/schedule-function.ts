@@ -15,6 +15,8 @@ export class ScheduleFunction extends Construct {
     const { name, definition, platform } = props;
     const { lambda } = new ServiceFunction(this, 'function', props);
     const every = Duration.minutes(everyMinutes);
+    // A run that has to wait for the one before it is late, not lost.
+    const patience = Duration.minutes(everyMinutes + (definition.singleWriter ? Math.ceil(definition.timeoutSeconds / 60) : 0));
     const { queue } = new DeadLetters(this, 'dead-letters', {
       name: `ganghui-${name}-dead-letters`,
       symptom: `Scheduled runs of ${name} did not happen or failed for good.`,
@@ -26,6 +28,6 @@ export class ScheduleFunction extends Construct {
       schedule: Schedule.rate(every),
       targets: [new LambdaTarget(lambda, { deadLetterQueue: queue, retryAttempts: 1, maxEventAge: every })],
     });
-    lambda.configureAsyncInvoke({ retryAttempts: 1, maxEventAge: every, onFailure: new SqsDestination(queue) });
+    lambda.configureAsyncInvoke({ retryAttempts: 1, maxEventAge: patience, onFailure: new SqsDestination(queue) });
   }
 }

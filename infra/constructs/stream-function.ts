@@ -25,7 +25,8 @@ export class StreamFunction extends Construct {
     lambda.addEventSource(
       new DynamoEventSource(platform.state.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
+        // As many as one transaction of the log takes; one more would need another.
+        batchSize: 99,
         maxBatchingWindow: Duration.seconds(0),
         // Order within a posting would survive more, but the feed log has one end: more runs would only queue there.
         parallelizationFactor: 1,

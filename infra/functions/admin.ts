@@ -6,5 +6,14 @@ export const admin: Definition = {
   // An HTTP API waits 30 seconds at most.
   timeoutSeconds: 29,
   environment: ['TABLE_NAME'],
-  grants: { table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: ['byMarket'] },
+  grants: {
+    table: {
+      BatchGetItem: ['M#*'],
+      GetItem: ['M#*', 'CURSOR#*', 'EXCHANGE'],
+      PutItem: ['M#*', 'A#*'],
+      Query: ['M#*', 'A#*', 'FEED#*', 'CHECKPOINTS', 'SUBSCRIPTIONS'],
+      UpdateItem: ['M#*'],
+    },
+    indexes: ['byMarket'],
+  },
 };

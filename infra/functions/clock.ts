@@ -6,5 +6,5 @@ export const clock: Definition = {
   memoryMb: 512,
   timeoutSeconds: 120,
   environment: ['TABLE_NAME'],
-  grants: { table: ['BatchGetItem', 'PutItem'], indexes: ['byDue'] },
+  grants: { table: { BatchGetItem: ['P#*'], PutItem: ['P#*'] }, indexes: ['byDue'] },
 };

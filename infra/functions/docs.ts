@@ -6,5 +6,5 @@ export const docs: Definition = {
   // An HTTP API waits 30 seconds at most.
   timeoutSeconds: 29,
   environment: [],
-  grants: { table: [] },
+  grants: { table: {} },
 };

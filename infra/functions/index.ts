@@ -8,7 +8,10 @@ export const index: Definition = {
   storageMb: 2048,
   environment: ['TABLE_NAME', 'SEARCH_DIR', 'SNAPSHOT_BUCKET'],
   // Without ListBucket a missing snapshot answers 403 instead of 404, and the very first start fails.
-  grants: { table: ['BatchGetItem', 'Query'], snapshots: ['GetObject', 'PutObject', 'ListBucket'] },
+  grants: {
+    table: { BatchGetItem: ['P#*'], Query: ['FEED#*'], UpdateItem: ['CURSOR#*'] },
+    snapshots: ['GetObject', 'PutObject', 'ListBucket'],
+  },
   // Each run may write a snapshot: better few runs with many events.
   batch: { size: 500, windowSeconds: 5 },
   // Scores reach the index through events: two writers would each hold half of them.

@@ -9,7 +9,15 @@ export const intake: Definition = {
   // City systems in China that may not call an open API come in by signature.
   signed: true,
   grants: {
-    table: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'PartiQLInsert'],
+    table: {
+      BatchGetItem: ['P#*', 'S#*'],
+      BatchWriteItem: ['S#*'],
+      GetItem: ['M#*', 'S#*'],
+      Query: ['PROFILES#*', 'S#*'],
+      PutItem: ['P#*', 'PROFILES#*', 'S#*'],
+      UpdateItem: ['P#*', 'RATE#*', 'S#*'],
+      PartiQLInsert: ['P#*'],
+    },
     indexes: ['byMarket'],
   },
 };

@@ -6,5 +6,8 @@ export const relay: Definition = {
   timeoutSeconds: 60,
   environment: ['TABLE_NAME', 'BUS_NAME'],
   // A transaction needs the rights of what it does: here only puts.
-  grants: { table: ['Query', 'PutItem'], bus: ['PutEvents'] },
+  grants: {
+    table: { BatchGetItem: ['P#*'], Query: ['FEED#*'], PutItem: ['P#*', 'FEED#*'] },
+    bus: ['PutEvents'],
+  },
 };

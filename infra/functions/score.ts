@@ -7,5 +7,15 @@ export const score: Definition = {
   // Two at a time would each see a group without what the other is saving.
   singleWriter: true,
   environment: ['TABLE_NAME', 'BUS_NAME'],
-  grants: { table: ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], bus: ['PutEvents'] },
+  grants: {
+    table: {
+      BatchGetItem: ['P#*'],
+      GetItem: ['CURSOR#*'],
+      Query: ['FEED#*', 'SAME#*'],
+      PutItem: ['P#*', 'SAME#*', 'FEED#*'],
+      UpdateItem: ['CURSOR#*'],
+      DeleteItem: ['SAME#*'],
+    },
+    bus: ['PutEvents'],
+  },
 };

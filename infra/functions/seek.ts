@@ -7,7 +7,13 @@ export const seek: Definition = {
   timeoutSeconds: 29,
   // The index, its journal and the snapshot that is being unpacked.
   storageMb: 2048,
+  // Anybody may call it; however many do, intake and feed keep their runs.
+  mostRuns: 300,
   environment: ['TABLE_NAME', 'SEARCH_DIR', 'SNAPSHOT_BUCKET'],
   // Without ListBucket a missing snapshot answers 403 instead of 404, and the very first start fails.
-  grants: { table: ['BatchGetItem', 'GetItem', 'Query'], indexes: ['byMarket'], snapshots: ['GetObject', 'ListBucket'] },
+  grants: {
+    table: { BatchGetItem: ['P#*', 'M#*'], GetItem: ['M#*', 'CURSOR#*'], Query: ['FEED#*'] },
+    indexes: ['byMarket'],
+    snapshots: ['GetObject', 'ListBucket'],
+  },
 };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '@ganghui/infra/bundle';
 import { aDataDir, startProcess, urlOf } from '../journey/local-run.ts';
 import { benchIntake } from './intake.ts';
+import type { LogFigures } from './log.ts';
 import { spread, timed } from './measure.ts';
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -16,8 +17,8 @@ function measuredApart(): { perSecond: number; ratio: number } {
 }
 
 // The functions read their environment once in a process, and this one has had them already.
-function unitsApart(): Record<'first' | 'again' | 'one' | 'oneAgain', { read: number; written: number }> {
-  return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', fileOf('./units.ts')], { encoding: 'utf8' }));
+function apart<T>(script: string): T {
+  return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', fileOf(script)], { encoding: 'utf8' }));
 }
 
 const pipeline = measuredApart();
@@ -32,7 +33,24 @@ console.log(
 console.log(`one PUT                      ${ms(intake.put)}`);
 console.log(`accepted → in the feed       ${ms(intake.visible)} (budget p99 1000 ms)`);
 
-const units = unitsApart();
+const delivered = apart<ReturnType<typeof spread>>('./delivery.ts');
+console.log(`accepted → delivered         ${ms(delivered)} (webhook; budget p99 2000 ms)`);
+
+const log = apart<LogFigures>('./log.ts');
+const { appended, catchUp, snapshot, fresh } = log;
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+console.log(`appended to the log          ${appended.one.toFixed(0)} changes/s by one relay, ${appended.four.toFixed(0)} by four at once`);
+console.log(
+  `catch-up, 100,000 changes    ${seconds(catchUp.seconds)}, ${catchUp.perSecond.toFixed(0)} changes/s, chain and content checked`,
+);
+console.log(
+  `snapshot of 100,000          ${seconds(snapshot.seconds)}, ${(snapshot.bytes / 1e6).toFixed(1)} MB in ${snapshot.pages} pages; again after 1,000 changes ${seconds(snapshot.again)}`,
+);
+console.log(
+  `a new copy of 100,000        ${seconds(fresh.seconds)} from the snapshot, ${seconds(fresh.verifySeconds)} to prove it; at most ${log.peakMb.toFixed(0)} MB with exchange and copies`,
+);
+
+const units = apart<Record<'first' | 'again' | 'one' | 'oneAgain', { read: number; written: number }>>('./units.ts');
 const inUnits = ({ read, written }: { read: number; written: number }): string =>
   `${written.toFixed(2)} write and ${read.toFixed(2)} read units`;
 console.log(`first publication, of 1,000  ${inUnits(units.first)} a posting, with log and score (budget 12 write)`);
@@ -56,6 +74,6 @@ const tables = (bytes: number): string => (bytes > 0 ? `, ${(bytes / 1000).toFix
 for (const { size } of await bundleFunctions()) {
   const { name, entryBytes, totalBytes, tableBytes } = size;
   console.log(
-    `bundle ${name.padEnd(8)}              ${(entryBytes / 1000).toFixed(0)} KB entry, ${(totalBytes / 1000).toFixed(0)} KB with what is loaded later${tables(tableBytes)}`,
+    `bundle ${name.padEnd(22)}${(entryBytes / 1000).toFixed(0)} KB entry, ${(totalBytes / 1000).toFixed(0)} KB with what is loaded later${tables(tableBytes)}`,
   );
 }

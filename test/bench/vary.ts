@@ -1,16 +1,6 @@
 import type { RawPosting } from '@ganghui/spec';
 import { allRegions, regionPath } from '@ganghui/spec/codes';
-
-// A seeded generator (mulberry32): the same postings in every run.
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
+import { drawn } from '../dice.ts';
 
 const syllables = [...'华润恒信天德昌盛佳源博锐创新宏远金鼎瑞祥安泰嘉禾中科明辉东升启航智联万和同济正大永兴'];
 const levels = ['', '', '', '', '高级', '初级', '资深', '助理'];
@@ -26,7 +16,8 @@ const extras = ['节日福利', '工龄奖', '免费班车', '生日礼金', '�
  * wages, 22 places, 67 addresses, 71 employers, 89 descriptions).
  */
 export function vary(examples: readonly RawPosting[], count: number): RawPosting[] {
-  const roll = dice(20261121);
+  const draw = drawn(20261121);
+  const roll = (sides: number): number => draw() % sides;
   const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
   const counties = [...allRegions()].filter(({ code, level }) => level === 3 && code.startsWith('32'));
   return Array.from({ length: count }, (_, at) => {

@@ -39,8 +39,8 @@ export async function contextWithChinese(browser: Browser, options: BrowserConte
     const response = await route.fetch();
     await route.fulfill({ response, body: `${faces}\n${await response.text()}` });
   });
-  // The reference page carries its style inside.
-  await context.route('**/docs', async (route) => {
+  // The pages of the reference carry their style inside.
+  await context.route('**/docs{,/events,/proof}', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace('<style>', `<style>${faces}`) });
   });

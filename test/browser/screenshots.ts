@@ -35,6 +35,8 @@ const oneOfEachKind = async (page: Page): Promise<Record<string, string>> => ({
   market: await hrefOf(page, '/markets', '.cards h2 a'),
   quality: '/quality',
   docs: '/docs',
+  events: '/docs/events',
+  proof: '/docs/proof',
   gone: '/postings/320100-01.nothing',
 });
 

@@ -37,7 +37,17 @@ async function addresses(page: Page): Promise<string[]> {
   const posting = await page.locator('.cards h3 a').first().getAttribute('href');
   await page.goto('/markets');
   const market = await page.locator('.cards h2 a').first().getAttribute('href');
-  return ['/', '/?q=数控车工&minPay=3000', '/?q=没有人会搜的词', '/?city=火星', posting ?? '', '/markets', market ?? '', '/quality'];
+  return [
+    '/',
+    '/?q=数控车工&minPay=3000',
+    '/?q=没有人会搜的词',
+    '/?city=火星',
+    posting ?? '',
+    '/markets',
+    market ?? '',
+    '/quality',
+    site.statePage,
+  ];
 }
 
 async function searchAndOpen(page: Page): Promise<void> {

@@ -6,9 +6,13 @@ import type { Table } from '@ganghui/aws/table-client';
 import { createExchangeTable } from '@ganghui/local/engine/create-table';
 import { afterAll } from 'vitest';
 import { assessmentsContract } from '../contract/assessments-contract.ts';
+import { exchangeContract } from '../contract/exchange-contract.ts';
 import { keysContract } from '../contract/keys-contract.ts';
+import { logContract } from '../contract/log-contract.ts';
 import { postingsContract } from '../contract/postings-contract.ts';
+import { proofContract } from '../contract/proof-contract.ts';
 import { submissionContract } from '../contract/submission-contract.ts';
+import { subscriptionContract } from '../contract/subscription-contract.ts';
 import { tableContract } from '../contract/table-contract.ts';
 
 const port = 8399;
@@ -50,7 +54,17 @@ async function makeTable(): Promise<Table> {
 }
 
 let table: Promise<Table> | undefined;
-for (const contract of [tableContract, postingsContract, keysContract, submissionContract, assessmentsContract])
+for (const contract of [
+  tableContract,
+  logContract,
+  postingsContract,
+  keysContract,
+  submissionContract,
+  assessmentsContract,
+  exchangeContract,
+  subscriptionContract,
+  proofContract,
+])
   contract('DynamoDB Local', () => {
     table ??= makeTable();
     return table;

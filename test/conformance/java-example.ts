@@ -1,21 +1,21 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { aRecord } from '@ganghui/spec/testing';
 import { aDataDir, devKeys, startProcess, urlOf } from '../journey/local-run.ts';
+import { tryReceiving } from './java-receive.ts';
+import { runJava } from './run-java.ts';
 
-const example = fileURLToPath(new URL('../../packages/client/docs/Push.java', import.meta.url));
 const marketId = '321000-01';
 
 type Step = { args: string[]; code: number; says: RegExp };
 
-/** Runs the Java file of the integration guide, as it is printed, against the exchange; answers what did not go as it says. */
-export async function runJavaExample(): Promise<string[]> {
+/** Runs the Java files of the integration guide, as they are printed, against the exchange; answers what did not go as they say. */
+export async function runJavaExamples(): Promise<string[]> {
   const { dataDir, remove } = aDataDir();
   const run = startProcess(dataDir, '--empty');
   try {
     const url = await urlOf(run);
+    const key = devKeys(dataDir)[marketId] ?? '';
     const file = (name: string, records: readonly object[]): string => {
       const path = join(dataDir, name);
       writeFileSync(path, `${records.map((record) => JSON.stringify(record)).join('\n')}\n`);
@@ -33,22 +33,13 @@ export async function runJavaExample(): Promise<string[]> {
     ];
     const faults: string[] = [];
     for (const { args, code, says } of steps) {
-      const done = await java(args, { GANGHUI_URL: url, GANGHUI_KEY: devKeys(dataDir)[marketId] ?? '', GANGHUI_MARKET: marketId });
+      const done = await runJava('Push.java', args, { GANGHUI_URL: url, GANGHUI_KEY: key, GANGHUI_MARKET: marketId });
       if (done.code !== code || !says.test(done.output)) faults.push(`${args[0]} ended with ${done.code}: ${done.output.slice(0, 400)}`);
     }
-    return faults;
+    return [...faults, ...(await tryReceiving(url, key))];
   } finally {
     run.child.kill('SIGTERM');
     await run.ended;
     remove();
   }
-}
-
-function java(args: readonly string[], settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  // The launcher reads the file in the platform's encoding, which need not be UTF-8.
-  const child = spawn('java', ['-Dfile.encoding=UTF-8', example, ...args], { env: { ...process.env, ...settings } });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ code, output })));
 }

@@ -13,7 +13,7 @@ import type { Table } from '@ganghui/aws/table-client';
 import { makeScoreChanges, type StoredPosting } from '@ganghui/core';
 import { duplicateKey } from '@ganghui/quality';
 import type { FeedEvent, GanghuiEvent, Posting } from '@ganghui/spec';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { aFeedEvent, aPosting, aQuality } from '@ganghui/spec/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const at = '2026-11-21T02:00:00.000Z';
@@ -27,18 +27,7 @@ const stored = (posting: Posting): StoredPosting => ({
   confirmedAt: null,
   submissionId: null,
 });
-const published = (posting: Posting, sequence: number): FeedEvent => ({
-  specversion: '1.0',
-  id: `${posting.id}@${posting.revision}`,
-  source: 'test',
-  type: 'cn.ganghui.posting.published.v1',
-  subject: posting.id,
-  time: at,
-  datacontenttype: 'application/json',
-  hop: 0,
-  sequence,
-  data: { posting, quality: aQuality(), changed: [] },
-});
+const published = (posting: Posting, sequence: number): FeedEvent => aFeedEvent({ posting, sequence, time: at });
 
 // A query of DynamoDB answers a megabyte at most; here a page ends after ninety rows, so that a group of hundreds takes many.
 function inSmallPages({ client, name }: Table): Table {
@@ -79,6 +68,7 @@ export function assessmentsContract(engine: string, makeTable: () => Promise<Tab
         saveAssessment: createSaveAssessment(table),
         dropAssessment: createDropAssessment(table),
         findSame: createFindSame(table),
+        appendRegrades: async () => [],
         publish: async (page) => void said.push(...page),
       });
       await scoreChanges();

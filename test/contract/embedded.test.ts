@@ -8,9 +8,13 @@ import { startDynoxide } from '@ganghui/local/engine/dynoxide';
 import { indexStreamTable } from '@ganghui/local/engine/stream-table';
 import { afterAll } from 'vitest';
 import { assessmentsContract } from './assessments-contract.ts';
+import { exchangeContract } from './exchange-contract.ts';
 import { keysContract } from './keys-contract.ts';
+import { logContract } from './log-contract.ts';
 import { postingsContract } from './postings-contract.ts';
+import { proofContract } from './proof-contract.ts';
 import { submissionContract } from './submission-contract.ts';
+import { subscriptionContract } from './subscription-contract.ts';
 import { tableContract } from './table-contract.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ganghui-contract-'));
@@ -31,7 +35,17 @@ async function makeTable(): Promise<Table> {
 
 // One engine for all: every test takes ids of its own.
 let table: Promise<Table> | undefined;
-for (const contract of [tableContract, postingsContract, keysContract, submissionContract, assessmentsContract])
+for (const contract of [
+  tableContract,
+  postingsContract,
+  keysContract,
+  submissionContract,
+  assessmentsContract,
+  logContract,
+  exchangeContract,
+  subscriptionContract,
+  proofContract,
+])
   contract('the embedded engine', () => {
     table ??= makeTable();
     return table;

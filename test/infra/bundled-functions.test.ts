@@ -11,7 +11,13 @@ const dir = mkdtempSync(join(tmpdir(), 'ganghui-functions-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 // The right that a command of the SDK needs, where it is not named like the command.
-const rightOf: Record<string, string> = { TransactWriteItems: 'PutItem', BatchExecuteStatement: 'PartiQLInsert' };
+const rightOf: Record<string, string> = {
+  TransactWriteItems: 'PutItem',
+  BatchExecuteStatement: 'PartiQLInsert',
+  DeleteObjects: 'DeleteObject',
+  ListObjectsV2: 'ListBucket',
+};
+const ruleCommands = ['PutRule', 'PutTargets', 'RemoveTargets', 'DeleteRule'];
 // Endpoint discovery and S3 Express: the clients carry them and never use them here.
 const carried = ['DescribeEndpoints', 'CreateSession'];
 // Rights and commands that have no counterpart, with the reason.
@@ -20,7 +26,8 @@ const unmatched: Partial<Record<FunctionName, string[]>> = {
   clock: ['PartiQLInsert'],
   // Lets S3 answer "not there" instead of "not allowed".
   index: ['ListBucket'],
-  // The adapter of the snapshots can put as well; a reader never does.
+  // The adapters of the snapshots can put and remove as well; a reader never does.
+  proof: ['PutObject', 'DeleteObject'],
   seek: ['ListBucket', 'PutObject'],
 };
 
@@ -37,11 +44,19 @@ describe.each(functionNames)('%s, bundled', (name) => {
   it('has the rights of the commands that are in its bundle, and no other', () => {
     const inputs = Object.values(bundled.metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
     const commands = inputs.flatMap(([path, { bytesInOutput }]) => {
-      const [, command] = path.match(/@aws-sdk\/client-[a-z0-9]+\/dist-es\/commands\/(\w+)Command\.js$/) ?? [];
+      const [, command] = path.match(/@aws-sdk\/client-[a-z0-9-]+\/dist-es\/commands\/(\w+)Command\.js$/) ?? [];
       return command && !carried.includes(command) && bytesInOutput > 0 ? [rightOf[command] ?? command] : [];
     });
-    const { table, indexes = [], bus = [], snapshots = [] } = definitions[name].grants;
-    const rights = [...table, ...(indexes.length > 0 ? ['Query'] : []), ...bus, ...snapshots];
+    const { table, indexes = [], bus = [], busRules, snapshots = [], snapshotPages = [], signingSecret = [] } = definitions[name].grants;
+    const rights: string[] = [
+      ...Object.keys(table),
+      ...(indexes.length > 0 ? ['Query'] : []),
+      ...bus,
+      ...(busRules ? ruleCommands : []),
+      ...snapshots,
+      ...snapshotPages,
+      ...signingSecret,
+    ];
     const matched = (names: string[]) => [...new Set(names)].filter((each) => !unmatched[name]?.includes(each)).sort();
     expect(matched(rights)).toEqual(matched(commands));
   });
@@ -53,9 +68,9 @@ describe.each(functionNames)('%s, bundled', (name) => {
     });
 
   it('starts with its variables alone and answers an empty event', () => {
-    const env = { TABLE_NAME: 'table', BUS_NAME: 'bus', SEARCH_DIR: join(outdir, 'search') };
-    const given = Object.fromEntries(Object.entries(env).filter(([key]) => definitions[name].environment.some((each) => each === key)));
-    // The clock has no empty event: it would go to the table.
+    const { environment } = definitions[name];
+    const given = Object.fromEntries(environment.map((key) => [key, key === 'SEARCH_DIR' ? join(outdir, 'search') : `a-${key}`]));
+    // A schedule has no empty event: it would go to the table.
     const call = flowOf(name).everyMinutes ? 'typeof handler' : 'await handler({})';
     const script = `const { handler } = await import('./index.mjs'); console.log('answer ' + JSON.stringify(${call}));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

@@ -16,7 +16,8 @@ function* texts(value: Json, key = ''): Generator<Text> {
 const namesPartition = ({ text }: Text): boolean => /arn:aws(-cn)?:/.test(text);
 // A service principal is the same in both partitions; an address is not.
 const namesAddress = ({ key, text }: Text): boolean =>
-  text.includes('amazonaws.com') && !(['Service', 'Principal'].includes(key) && /^[a-z]+\.amazonaws\.com$/.test(text));
+  text.includes('amazonaws.com') &&
+  !(['Service', 'Principal', 'iam:PassedToService'].includes(key) && /^[a-z]+\.amazonaws\.com$/.test(text));
 
 describe.each(regions)('the templates for %s', (region) => {
   const templates = new Templates(appOf(region));

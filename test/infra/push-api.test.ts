@@ -49,6 +49,25 @@ describe.each(regions)('the two HTTP APIs in %s', (region) => {
     }
   });
 
+  it('let fewer through where anybody may wait or load much, and name such a route only once it is there', () => {
+    const stages = Object.values(templates.service).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Stage');
+    const [open, signed] = ['ganghui', 'ganghui-push'].map((name) =>
+      stages.find(({ Properties: { ApiId } }) => refOf(ApiId) === apis.get(name)),
+    );
+    const settings = open?.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }>;
+    expect(Object.keys(settings).sort()).toEqual(['GET /v1/feed', 'GET /v1/snapshot', 'GET /v1/snapshot/{asOf}/pages/{page}']);
+    const usual = open?.Properties.DefaultRouteSettings as (typeof settings)[string];
+    for (const [route, { ThrottlingRateLimit, ThrottlingBurstLimit }] of Object.entries(settings)) {
+      expect(ThrottlingRateLimit).toBeLessThan(usual.ThrottlingRateLimit);
+      expect(ThrottlingBurstLimit).toBeLessThan(usual.ThrottlingBurstLimit);
+      const made = templates
+        .all('AWS::ApiGatewayV2::Route')
+        .find(([, { RouteKey, ApiId }]) => RouteKey === route && refOf(ApiId) === apis.get('ganghui'));
+      expect(open?.DependsOn).toContain(made?.[0]);
+    }
+    expect(signed?.Properties).not.toHaveProperty('RouteSettings');
+  });
+
   it('say both addresses', () => {
     for (const name of ['ApiUrl', 'PushApiUrl']) expect(templates.outputs).toHaveProperty(name);
   });

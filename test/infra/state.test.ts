@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { exchangeTable } from '@ganghui/aws/table';
-import { snapshotKey } from '@ganghui/infra/grant';
+import { pagePrefix, snapshotKey } from '@ganghui/infra/grant';
 import { eventSource } from '@ganghui/spec';
 import { describe, expect, it } from 'vitest';
 import { appOf, regions, Templates } from './templates.ts';
@@ -37,7 +37,7 @@ describe.each(regions)('the state stack in %s', (region) => {
 
   it('survives the deletion of the stack', () => {
     const kept = Object.values(templates.state).filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain');
-    expect(kept.map(({ Type }) => Type).sort()).toEqual(['AWS::DynamoDB::Table', 'AWS::S3::Bucket']);
+    expect(kept.map(({ Type }) => Type).sort()).toEqual(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret']);
   });
 
   it('archives for 30 days what the functions put on the bus', () => {
@@ -56,4 +56,9 @@ describe.each(regions)('the state stack in %s', (region) => {
 it('grants the very object that the snapshot adapter writes', () => {
   const adapter = readFileSync(new URL('../../packages/aws/src/snapshot-bucket.ts', import.meta.url), 'utf8');
   expect(adapter).toContain(`'${snapshotKey}'`);
+});
+
+it('grants the very names that the adapter of the pages writes', () => {
+  const adapter = readFileSync(new URL('../../packages/aws/src/page-bucket.ts', import.meta.url), 'utf8');
+  expect(adapter).toContain(`const prefix = '${pagePrefix}'`);
 });

@@ -12,7 +12,7 @@ const quiet = { '@aws-cdk/core:failSynthOnValidationErrors': false };
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 export type Properties = { [key: string]: Json };
-export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string };
+export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string; DependsOn?: string[] };
 
 export const regions = ['us-east-1', 'cn-north-1'] as const;
 export type Region = (typeof regions)[number];

@@ -118,7 +118,7 @@ describe('the faces over real HTTP', () => {
     return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
   };
 
-  it('answers 401 to a wrong key, 403 to another market, 404 to an unknown route and method, each as a problem', async () => {
+  it('answers 401 to a wrong key, 403 to another market, 404 to an unknown route, 405 to a wrong method, each as a problem', async () => {
     const path = '/v1/markets/320100-01/submissions';
     const answers = await Promise.all([
       call('POST', path, 'gh_320100-01_nonsensenonsensenonsensenonsense', '[]'),
@@ -127,7 +127,7 @@ describe('the faces over real HTTP', () => {
       call('GET', '/v1/nonsense', undefined),
       call('DELETE', '/v1/feed', undefined),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([401, 401, 403, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 403, 404, 405]);
     for (const { type, text } of answers) {
       expect(type).toContain('application/problem+json');
       expect(Problem.parse(JSON.parse(text)).detail.length).toBeGreaterThan(10);

@@ -144,7 +144,7 @@ describe('an address, a query or a header nobody should write', () => {
   );
 
   it.each(['DELETE', 'PATCH', 'OPTIONS', 'POST'])('the method %s', async (method) =>
-    expect(await refusal(method, `${base()}/postings/H1`)).toBe(404),
+    expect(await refusal(method, `${base()}/postings/H1`)).toBe(405),
   );
 
   it.each([

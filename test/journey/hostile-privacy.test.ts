@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, zstdDecompressSync } from 'node:zlib';
 import { rowDictionary } from '@ganghui/aws/row-dictionary';
 import { ReceiptItem } from '@ganghui/spec';
 import { hasCitizenCheck } from '@ganghui/spec/codes/citizen-number';
@@ -54,14 +54,20 @@ function mobile(where: string): string {
 }
 
 type Found = { where: string; text: string };
-/** Every text of the table, deflated ones opened, pieces of one value joined. */
+/** Rows are deflated, long pages of the log are packed by zstd, which begins with a sign of its own. */
+const opened = (bytes: Buffer): string =>
+  (bytes.readUInt32LE(0) === 0xfd2fb528 ? zstdDecompressSync(bytes) : inflateRawSync(bytes, { dictionary: rowDictionary })).toString(
+    'utf8',
+  );
+
+/** Every text of the table, packed ones opened, pieces of one value joined. */
 function tableTexts(): Found[] {
   const database = new DatabaseSync(join(dataDir, 'table', 'exchange.sqlite'), { readOnly: true });
   const found: Found[] = [];
   const pieces = new Map<string, Buffer[]>();
   const open = (where: string, bytes: Buffer): void => {
     try {
-      found.push({ where, text: inflateRawSync(bytes, { dictionary: rowDictionary }).toString('utf8') });
+      found.push({ where, text: opened(bytes) });
     } catch {
       const value = where.replace(/#\d{3}( .*)$/, '$1');
       pieces.set(value, [...(pieces.get(value) ?? []), bytes]);
@@ -79,8 +85,7 @@ function tableTexts(): Found[] {
         for (const [, bytes = ''] of text.matchAll(/\{"B":"([^"]*)"\}/g)) open(where, Buffer.from(bytes, 'base64'));
       }
   database.close();
-  for (const [where, bytes] of pieces)
-    found.push({ where, text: inflateRawSync(Buffer.concat(bytes), { dictionary: rowDictionary }).toString('utf8') });
+  for (const [where, bytes] of pieces) found.push({ where, text: opened(Buffer.concat(bytes)) });
   return found;
 }
 const fileTexts = (): Found[] =>

@@ -76,7 +76,7 @@ describe('what is hardly HTTP', () => {
     ['no address', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
     ['HTTP 9.9', 'GET /v1/feed HTTP/9.9\r\nHost: x\r\n\r\n', 400],
     ['an unknown method', () => `${head('BREW', '/postings/T1')}\r\n`, 400],
-    ['PROPFIND', () => `${head('PROPFIND', '/postings/T1')}\r\n`, 404],
+    ['PROPFIND', () => `${head('PROPFIND', '/postings/T1')}\r\n`, 405],
     ['TRACE', () => `${head('TRACE', '/postings/T1')}\r\n`, 405],
     ['two keys, the right one second', () => `${head('GET', '/postings', 'x')}Authorization: Bearer ${keyOf(marketId)}\r\n\r\n`, 401],
     [

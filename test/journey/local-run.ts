@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,14 +13,23 @@ export const aDataDir = (): { dataDir: string; remove: () => void } => {
 };
 export const devKeys = (dataDir: string): Record<string, string> => JSON.parse(readFileSync(join(dataDir, 'dev-keys.json'), 'utf8'));
 
-/** Starts the real thing as a process of its own, as `npm start` does. */
-export function startProcess(
-  dataDir: string,
-  ...args: string[]
-): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'functions/local/src/main.ts', ...args], {
+type Running = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+/** Starts the real thing as a process of its own, as `npm start` does, on any port that is free. */
+export const startProcess = (dataDir: string, ...args: string[]): Running => startProcessOn(0, dataDir, ...args);
+
+/** The same at an address that stays, for those who go on with it after a new start. */
+export const startProcessOn = (port: number, dataDir: string, ...args: string[]): Running =>
+  startScript('functions/local/src/main.ts', args, { DATA_DIR: dataDir, PORT: String(port) });
+
+/** The command line as a city runs it. */
+export const startCommand = (args: readonly string[], env: Record<string, string>): Running =>
+  startScript('packages/cli/src/main.ts', args, env);
+
+function startScript(script: string, args: readonly string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_OPTIONS: '' },
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -36,4 +46,13 @@ export async function urlOf({ child, output }: ReturnType<typeof startProcess>):
     if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
 }

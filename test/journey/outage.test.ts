@@ -84,5 +84,5 @@ describe('the table dies in the middle of a batch', () => {
     expect(new Set(events.map(({ subject }) => subject)).size).toBe(batch);
     second.child.kill('SIGTERM');
     await second.ended;
-  });
+  }, 180_000);
 });

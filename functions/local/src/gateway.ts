@@ -21,7 +21,9 @@ export type HttpAnswer = {
   isBase64Encoded?: boolean;
   cookies?: string[];
 };
-export type InvokeHttp = (name: FunctionName, event: HttpEvent) => Promise<HttpAnswer>;
+/** Where Lambda hands over its context, the one-machine run says when the caller went away. */
+export type HttpContext = { signal: AbortSignal };
+export type InvokeHttp = (name: FunctionName, event: HttpEvent, context: HttpContext) => Promise<HttpAnswer>;
 
 // What an HTTP API takes at most.
 const maxRequestBytes = 10_000_000;
@@ -61,7 +63,7 @@ export const createGateway =
     const bytes = await limitedBody(request, maxRequestBytes);
     if (typeof bytes === 'string') return transportProblem(bytes === 'broken' ? 'bad-request' : bytes);
     const headers = Object.fromEntries(request.headers);
-    const answer = await invoke(name, {
+    const event: HttpEvent = {
       version: '2.0',
       routeKey: key,
       rawPath: url.pathname,
@@ -79,7 +81,8 @@ export const createGateway =
           userAgent: headers['user-agent'] ?? '',
         },
       },
-    });
+    };
+    const answer = await invoke(name, event, { signal: request.signal });
     const body = answer.isBase64Encoded ? Buffer.from(answer.body ?? '', 'base64') : (answer.body ?? '');
     const empty = answer.statusCode === 204 || answer.statusCode === 304;
     return new Response(empty ? null : body, { status: answer.statusCode, headers: answer.headers });

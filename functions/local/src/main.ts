@@ -14,12 +14,16 @@ import { type Local, startLocal } from './start-local.ts';
 import { cityTable, recordLines } from './summary.ts';
 
 const startedAt = performance.now();
+// A call gives up on a store that does not answer well before this.
+const lastAnswersMs = 5_000;
 const report = (error: unknown): void => console.error(`ganghui: ${error instanceof Error ? error.message : String(error)}`);
 
 type Options = { once?: boolean; verbose?: boolean; empty?: boolean };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, verbose: { type: 'boolean' }, empty: { type: 'boolean' } } });
+  // Contacts and keys lie in the data folder: for its owner only.
+  process.umask(0o077);
   const settings = readSettings(process.env);
   let local: Local | undefined;
   let stopping: Promise<void> | undefined;
@@ -29,7 +33,12 @@ async function main(): Promise<void> {
   };
   // Before anything is started: a signal that comes meanwhile would leave the engine behind.
   leaveOnSignal(stop, { on: (signal, listener) => process.on(signal, listener), exit: (code) => process.exit(code) });
-  local = await startLocal(settings, { report });
+  // Who is waiting for an answer still gets one: what was stored, and what was not.
+  const lost = (error: Error): void => {
+    report(error);
+    setTimeout(() => process.exit(1), lastAnswersMs);
+  };
+  local = await startLocal(settings, { report, lost });
   try {
     await serve(local, settings, values);
     if (values.once) await stop().then(() => process.exit(0));
@@ -57,6 +66,7 @@ async function serve(local: Local, { dataDir }: Settings, { once, verbose = fals
           ${local.url}/markets          quality reports of the markets
           ${local.url}/v1/feed?after=0  what other cities read
           ${local.url}/docs             every call, with examples
+          ${local.url}/docs/events      what is pushed to others, and how a copy is proven
 Stop with Ctrl-C; nothing is lost, and the next start goes on from here.`);
 }
 

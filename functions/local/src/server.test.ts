@@ -39,12 +39,19 @@ describe('what goes wrong before a function is asked', () => {
     ['names no host', 'GET /v1/feed HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['names a host that is none', 'GET /v1/feed HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n', 400],
     ['asks for nothing in particular', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['has an address with words that are not encoded', 'GET /v1/feed?city=南京市 HTTP/1.1\r\nHost: x\r\n\r\n', 400],
     ['wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 400],
   ])('a request that %s gets a problem document', async (_, text, status) => {
     const answer = problemIn(await say(text));
     expect([answer.status, answer.problem.status]).toEqual([status, status]);
     expect(answer.problem.detail).toMatch(/请/);
     expect(invoked).toBe(0);
+  });
+
+  it('says how to write a city in an address to whoever wrote it in words', async () => {
+    const { problem } = problemIn(await say('GET /v1/feed?city=南京市 HTTP/1.1\r\nHost: x\r\n\r\n'));
+    expect(problem.detail).toContain('--data-urlencode "city=南京市"');
+    expect(problem.detail).toContain('city=320100');
   });
 
   it('stops a body without a length at the limit', async () => {

@@ -8,7 +8,11 @@ export type Server = { url: string; close: () => Promise<void> };
 // An HTTP API waits 30 seconds for an answer; a sender gets twice that to send. A missing Host is refused below, with a document.
 const serverOptions = { requestTimeout: 60_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000, requireHostHeader: false };
 
-const faults: Record<string, TransportFault> = { HPE_HEADER_OVERFLOW: 'headers-too-large', ERR_HTTP_REQUEST_TIMEOUT: 'too-slow' };
+const faults: Record<string, TransportFault> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
+  HPE_INVALID_URL: 'address-unreadable',
+};
 
 /** Serves a fetch handler on a loopback port; 0 takes any free one. What is no HTTP is answered with a problem document as well. */
 export function listen(

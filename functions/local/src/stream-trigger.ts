@@ -8,7 +8,8 @@ import {
 import type { PositionFile } from './position-file.ts';
 import { listShards } from './stream-shards.ts';
 
-const batch = 100;
+// As in infra/constructs/stream-function.ts.
+const batch = 99;
 const pollMs = 40;
 const retryMs = 500;
 

@@ -77,7 +77,7 @@ describe('the allowance of a market', () => {
     await take('321000-01', 10);
     const minute = Date.parse('2026-11-21T04:00:00Z') / 60_000;
     expect(writes().map(({ Key }) => Key)).toEqual(
-      ['M#320100-01', 'M#321000-01'].map((pk) => ({ pk: { S: pk }, sk: { S: `RATE#${minute}` } })),
+      ['RATE#320100-01', 'RATE#321000-01'].map((pk) => ({ pk: { S: pk }, sk: { S: String(minute) } })),
     );
     expect(writes()[0]?.ExpressionAttributeValues?.[':ttl']).toEqual({ N: String(minute * 60 + 3600) });
   });

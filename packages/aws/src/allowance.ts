@@ -60,7 +60,7 @@ async function count({ client, name }: Table, marketId: string, minute: number, 
   const { Attributes = {} } = await client.send(
     new UpdateItemCommand({
       TableName: name,
-      Key: { pk: text(`M#${marketId}`), sk: text(`RATE#${minute}`) },
+      Key: { pk: text(`RATE#${marketId}`), sk: text(String(minute)) },
       UpdateExpression: 'ADD #taken :taken SET #ttl = :ttl',
       ExpressionAttributeNames: { '#taken': 'taken', '#ttl': 'ttl' },
       ExpressionAttributeValues: { ':taken': number(taken), ':ttl': number(minute * 60 + keptSeconds) },

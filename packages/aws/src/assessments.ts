@@ -56,10 +56,11 @@ export const createFindSame = (table: Table): FindSame => {
 
 export const createSaveAssessment =
   (table: Table): SaveAssessment =>
-  async (assessment) => {
+  async (assessment, known) => {
     const { client, name } = table;
     const { postingId, duplicateKey } = assessment;
-    if (duplicateKey) await client.send(new PutItemCommand({ TableName: name, Item: sameKey(duplicateKey, postingId) }));
+    if (duplicateKey && duplicateKey !== known?.duplicateKey)
+      await client.send(new PutItemCommand({ TableName: name, Item: sameKey(duplicateKey, postingId) }));
     const before = await unlessLater(() =>
       client.send(
         new PutItemCommand({ TableName: name, Item: toRow(assessment), ...notLater(assessment.sequence), ReturnValues: 'ALL_OLD' }),

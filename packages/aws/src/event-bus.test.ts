@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { GanghuiEvent } from '@ganghui/spec';
+import type { GanghuiEvent, Posting } from '@ganghui/spec';
 import { anEvent, aPosting } from '@ganghui/spec/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -41,5 +41,17 @@ describe('putting events on the bus', () => {
     expect(Buffer.byteLength(JSON.stringify(travelled))).toBeLessThan(63_000);
     expect('posting' in travelled.data && travelled.data.posting.description.endsWith('…')).toBe(true);
     expect(detailOf(event(1))).toBe(JSON.stringify(event(1)));
+  });
+
+  it.each<[string, Partial<Posting>]>([
+    ['the introduction of the employer', { employer: { ...aPosting().employer, intro: '企'.repeat(90_000) } }],
+    ['the subject studied', { major: '机'.repeat(90_000) }],
+    ['benefits', { benefits: Array.from({ length: 9000 }, (_, at) => `福利 ${at}`) }],
+    ['a few long benefits', { benefits: Array.from({ length: 20 }, () => '福'.repeat(4000)) }],
+  ])('keeps it there whatever is long: %s', (_, over) => {
+    const posting = aPosting(over);
+    const detail = detailOf(anEvent(1, posting));
+    expect(Buffer.byteLength(detail)).toBeLessThan(63_000);
+    expect(JSON.parse(detail)).toMatchObject({ sequence: 1, data: { posting: { id: posting.id, title: posting.title } } });
   });
 });

@@ -34,15 +34,31 @@ const toEntry = (busName: string, event: GanghuiEvent): PutEventsRequestEntry =>
   Detail: detailOf(event),
 });
 
-/** What travels on the bus; a posting too long for one chunk goes without provenance, then with a shortened text. The log keeps all. */
+/** What travels on the bus; a posting too long for one chunk goes without provenance, then with shortened texts. The log keeps all. */
 export function detailOf(event: GanghuiEvent): string {
   const whole = JSON.stringify(event);
   if (Buffer.byteLength(whole) <= maxEventBytes || !isPostingEvent(event)) return whole;
-  const { posting } = event.data;
-  const bare = JSON.stringify({ ...event, data: { ...event.data, posting: { ...posting, provenance: {} } } });
-  if (Buffer.byteLength(bare) <= maxEventBytes) return bare;
-  const short = { ...posting, provenance: {}, description: `${posting.description.slice(0, 4000)}…` };
-  return JSON.stringify({ ...event, data: { ...event.data, posting: short } });
+  const { posting, quality } = event.data;
+  const bare = { ...posting, provenance: {} };
+  const short = { ...bare, description: cut(posting.description, 4000) };
+  const cutAt = (most: number) => ({ posting: shortened(bare, most), quality: shortened(quality, most) });
+  let detail = whole;
+  for (const way of [() => ({ posting: bare }), () => ({ posting: short }), () => cutAt(1000), () => cutAt(100)]) {
+    detail = JSON.stringify({ ...event, data: { ...event.data, ...way() } });
+    if (Buffer.byteLength(detail) <= maxEventBytes) break;
+  }
+  return detail;
+}
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`);
+const maxItems = 20;
+
+/** Every text of it, and every list, so long at most: one field of a posting can be as long as its row. */
+function shortened(value: unknown, most: number): unknown {
+  if (typeof value === 'string') return cut(value, most);
+  if (Array.isArray(value)) return value.slice(0, maxItems).map((each) => shortened(each, most));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each, most)]));
 }
 
 const postingTypes = new Set<string>(Object.values(postingEventTypes));

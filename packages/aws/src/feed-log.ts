@@ -1,160 +1,112 @@
-import { QueryCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { ReadHead, ReadSegments, Segment, WriteSegment } from '@ganghui/core';
-import type { FeedEvent } from '@ganghui/spec';
-import * as z from 'zod';
-import { number, numberOf, packed, type Row, text, textOf, unpacked } from './attributes.ts';
-import { backoff, isPassing } from './backoff.ts';
-import { postingKey } from './posting-row.ts';
-import { queryPages } from './read-rows.ts';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { maxSegmentChanges, type ReadHead, type ReadSegments, type Segment } from '@ganghui/core';
+import { numberOf, type Row, text, textOf } from './attributes.ts';
+import { bucketKey, bucketOf, fromSegmentRow, headOf, headOnly, isGone, sequenceKey } from './feed-log-row.ts';
+import { createKnownPages } from './known-pages.ts';
 import type { Table } from './table-client.ts';
 
-// A million changes to a partition key: the log never grows one key without end, and the newest bucket is found in a few steps.
-const bucketSize = 1_000_000;
+type Range = { after?: number; upTo?: number };
 
-const bucketOf = (first: number): number => Math.floor((first - 1) / bucketSize);
-const bucketKey = (bucket: number): string => `FEED#${String(bucket).padStart(6, '0')}`;
-const sequenceKey = (sequence: number): string => String(sequence).padStart(12, '0');
-const revisionKey = (revision: number): string => `R#${String(revision).padStart(8, '0')}`;
+/** The last row of a bucket in a range of it; its head only. It is paid for whole. */
+async function lastRow({ client, name }: Table, bucket: number, { after, upTo }: Range = {}): Promise<Row | undefined> {
+  const [condition, sequence] = upTo !== undefined ? [' AND sk <= :sequence', upTo] : [' AND sk > :sequence', after];
+  const within: Partial<QueryCommandInput> =
+    sequence === undefined
+      ? { KeyConditionExpression: 'pk = :bucket', ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)) } }
+      : {
+          KeyConditionExpression: `pk = :bucket${condition}`,
+          ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)), ':sequence': text(sequenceKey(sequence)) },
+        };
+  const { Items } = await client.send(
+    new QueryCommand({ TableName: name, ...within, ...headOnly, ScanIndexForward: false, ConsistentRead: true, Limit: 1 }),
+  );
+  return Items?.[0];
+}
 
-const Events = z.array(z.custom<FeedEvent>());
+// A table that was put back from a backup has the same name and an earlier end; that takes longer.
+const rememberedMs = 60_000;
 
-const toSegmentRow = (segment: Segment): Row => ({
-  pk: text(bucketKey(bucketOf(segment.first))),
-  sk: text(sequenceKey(segment.first)),
-  last: number(segment.last),
-  live: number(segment.live),
-  previousHash: text(segment.previousHash),
-  chainHash: text(segment.chainHash),
-  stateDigest: text(segment.stateDigest),
-  events: packed(segment.events),
-});
-
-const headOf = (row: Row) => ({
-  last: numberOf(row, 'last'),
-  live: numberOf(row, 'live'),
-  chainHash: textOf(row, 'chainHash'),
-  stateDigest: textOf(row, 'stateDigest'),
-});
-const fromSegmentRow = (row: Row): Segment => ({
-  ...headOf(row),
-  first: Number(textOf(row, 'sk')),
-  previousHash: textOf(row, 'previousHash'),
-  events: Events.parse(unpacked(row, 'events')),
-});
-
-export function createReadHead({ client, name }: Table): ReadHead {
-  let newest = 0;
-  const lastOf = async (bucket: number): Promise<Row | undefined> => {
-    const { Items } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :bucket',
-        ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)) },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: 1,
-        ProjectionExpression: 'pk, sk, #last, live, chainHash, stateDigest',
-        ExpressionAttributeNames: { '#last': 'last' },
-      }),
-    );
-    return Items?.[0];
-  };
+/**
+ * Remembers the last page it saw and asks only for what lies behind it, which costs one unit while there is nothing; looks for the end
+ * anew once a minute. `now` in milliseconds.
+ */
+export function createReadHead(table: Table, now: () => number = Date.now): ReadHead {
+  let bucket = 0;
+  let known: { row: Row; until: number } | undefined;
   return async () => {
-    let head = await lastOf(newest);
+    const fresh = known && now() < known.until ? known : undefined;
+    const began = now();
+    let head = fresh
+      ? ((await lastRow(table, bucket, { after: Number(textOf(fresh.row, 'sk')) })) ?? fresh.row)
+      : await lastRow(table, bucket);
     // The bucket moves on once in a million changes; only then is there a second step.
-    while (head && bucketOf(numberOf(head, 'last') + 1) > newest) {
-      const next = await lastOf(newest + 1);
+    while (head && bucketOf(numberOf(head, 'last') + 1) > bucket) {
+      const next = await lastRow(table, bucket + 1);
       if (!next) break;
-      newest += 1;
+      bucket += 1;
       head = next;
     }
+    known = head && { row: head, until: fresh?.until ?? began + rememberedMs };
     return head && headOf(head);
   };
 }
 
-/** Where the segment that holds a sequence begins; undefined when the log does not reach so far. */
+/** Where the segment that holds a sequence begins; undefined when the log does not reach so far, or does not hold it any more. */
 async function firstOfSegment(table: Table, sequence: number): Promise<number | undefined> {
   // It begins in the bucket of the sequence or, at the edge, in the one before.
   for (const bucket of [bucketOf(sequence), bucketOf(sequence) - 1]) {
-    if (bucket < 0) return undefined;
-    const { Items } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :bucket AND sk <= :sequence',
-        ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)), ':sequence': text(sequenceKey(sequence)) },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: 1,
-        ProjectionExpression: 'pk, sk, #last',
-        ExpressionAttributeNames: { '#last': 'last' },
-      }),
-    );
-    const row = Items?.[0];
-    if (row) return numberOf(row, 'last') >= sequence ? Number(textOf(row, 'sk')) : undefined;
+    const row = bucket < 0 ? undefined : await lastRow(table, bucket, { upTo: sequence });
+    if (row) return numberOf(row, 'last') >= sequence && !isGone(row, new Date()) ? Number(textOf(row, 'sk')) : undefined;
   }
   return undefined;
 }
 
-export const createReadSegments =
-  (table: Table): ReadSegments =>
-  async (after, limit) => {
-    const segments: Segment[] = [];
-    let from = await firstOfSegment(table, after + 1);
-    while (from !== undefined) {
-      const bucket = bucketOf(from);
-      const pages = queryPages(table, {
+// A quiet log has many pages of one change.
+const mostRows = 50;
+
+/** Ends before a place that is not kept any more: nobody reads past a hole. */
+export function createReadSegments(table: Table): ReadSegments {
+  const known = createKnownPages();
+  const rowsFrom = async (from: number, Limit: number): Promise<{ rows: Row[]; isAll: boolean }> => {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
         KeyConditionExpression: 'pk = :bucket AND sk >= :from',
-        ExpressionAttributeValues: { ':bucket': text(bucketKey(bucket)), ':from': text(sequenceKey(from)) },
+        ExpressionAttributeValues: { ':bucket': text(bucketKey(bucketOf(from))), ':from': text(sequenceKey(from)) },
         ConsistentRead: true,
-        // Segments hold up to 99 changes, but a quiet log has many that hold one.
-        Limit: Math.min(limit, 50),
-      });
-      let next = from;
-      for await (const page of pages)
-        for (const row of page) {
-          const segment = fromSegmentRow(row);
-          if (segment.first !== next) throw new Error(`the log has a gap before sequence ${next}`);
-          next = segment.last + 1;
-          segments.push(segment);
-          if (segment.last - after >= limit) return segments;
-        }
-      from = next > from && bucketOf(next) > bucket ? next : undefined;
-    }
-    return segments;
+        Limit,
+      }),
+    );
+    return { rows: Items, isAll: LastEvaluatedKey === undefined };
   };
 
-export const createWriteSegment =
-  ({ client, name }: Table): WriteSegment =>
-  async (segment) => {
-    const absent = { TableName: name, ConditionExpression: 'attribute_not_exists(pk)' };
-    const revisions = segment.events.map((event) => ({
-      ...absent,
-      Item: {
-        ...postingKey(event.subject, revisionKey(event.data.posting.revision)),
-        sequence: number(event.sequence),
-        event: text(event.id),
-        at: text(event.time),
-      },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-    }));
-    try {
-      const puts = [{ ...absent, Item: toSegmentRow(segment) }, ...revisions];
-      await client.send(new TransactWriteItemsCommand({ TransactItems: puts.map((Put) => ({ Put })) }));
-      return 'written';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const [page, ...rows] = error.CancellationReasons ?? [];
-      const known = new Map(
-        rows.flatMap(({ Code, Item }) =>
-          Code === 'ConditionalCheckFailed' && Item ? [[textOf(Item, 'event'), numberOf(Item, 'sequence')] as const] : [],
-        ),
-      );
-      if (known.size > 0) return { known };
-      if (page?.Code === 'ConditionalCheckFailed') return 'taken';
-      if ([page, ...rows].some((reason) => isPassing(reason?.Code))) {
-        await backoff(2);
-        return 'taken';
+  async function readFrom(first: number, after: number, limit: number): Promise<Segment[] | 'elsewhere'> {
+    const segments: Segment[] = [];
+    // As many as are wanted when they are full, then more at a time: every row is paid for, also one that is not wanted.
+    let size = Math.ceil(limit / maxSegmentChanges) + 1;
+    for (let next = first; ; size *= 2) {
+      const begun = next;
+      const { rows, isAll } = await rowsFrom(begun, Math.min(limit, size, mostRows));
+      if (begun === first && rows[0] && Number(textOf(rows[0], 'sk')) !== first) return 'elsewhere';
+      for (const row of rows) {
+        if (Number(textOf(row, 'sk')) !== next || isGone(row, new Date())) return segments;
+        const segment = fromSegmentRow(row);
+        next = segment.last + 1;
+        segments.push(segment);
+        known.add(segment);
+        if (segment.last - after >= limit) return segments;
       }
-      throw error;
+      // Behind the last row of a bucket comes the next bucket, or nothing.
+      if (isAll && bucketOf(next) === bucketOf(begun)) return segments;
     }
+  }
+
+  return async (after, limit) => {
+    const likely = known.firstOf(after + 1);
+    const read = likely === undefined ? 'elsewhere' : await readFrom(likely, after, limit);
+    if (read !== 'elsewhere') return read;
+    const first = await firstOfSegment(table, after + 1);
+    const found = first === undefined ? [] : await readFrom(first, after, limit);
+    return found === 'elsewhere' ? [] : found;
   };
+}

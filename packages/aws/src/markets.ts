@@ -6,6 +6,8 @@ import { batchGet, queryPages } from './read-rows.ts';
 import type { Table } from './table-client.ts';
 
 const key = (marketId: string, sk: string): Row => ({ pk: text(`M#${marketId}`), sk: text(sk) });
+// Not with the market: whoever may write there could give out keys.
+const profilesOf = (marketId: string) => text(`PROFILES#${marketId}`);
 const json = (row: Row): unknown => JSON.parse(textOf(row, 'body'));
 
 /**
@@ -51,8 +53,8 @@ export const createReadProfiles =
   async (marketId) => {
     const rows: Row[] = [];
     for await (const page of queryPages(table, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :profile)',
-      ExpressionAttributeValues: { ':pk': text(`M#${marketId}`), ':profile': text('PROFILE#') },
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': profilesOf(marketId) },
       ConsistentRead: true,
     }))
       rows.push(...page);
@@ -64,6 +66,6 @@ export const createSaveProfile =
   ({ client, name }: Table): SaveProfile =>
   async (profile) => {
     const body = text(JSON.stringify(profile));
-    const Item = { ...key(profile.market, `PROFILE#${profile.profile}`), savedAt: text(new Date().toISOString()), body };
+    const Item = { pk: profilesOf(profile.market), sk: text(profile.profile), savedAt: text(new Date().toISOString()), body };
     await client.send(new PutItemCommand({ TableName: name, Item }));
   };

@@ -3,10 +3,16 @@
  *
  * | row | pk | sk |
  * | posting, current | P#<postingId> | CURRENT |
- * | posting, revision n | P#<postingId> | R#<n, 8 digits> |
+ * | posting, the last entry of the log about it | P#<postingId> | LOGGED |
  * | posting, assessed in context | P#<postingId> | SCORE |
- * | feed segment | FEED#<bucket> | first sequence, 12 digits |
- * | market · profile · key | M#<marketId> | MARKET · PROFILE#<name> · KEY#<sha256> |
+ * | feed segment (three years, but for the last of a bucket) | FEED#<bucket, 6 digits> | first sequence, 12 digits |
+ * | what the last sweep found · the snapshots kept | EXCHANGE | SWEEP · SNAPSHOTS |
+ * | signed checkpoint | CHECKPOINTS | sequence, 12 digits |
+ * | published signing key | SIGNING | <keyId> |
+ * | subscription · how its delivery stands | SUBSCRIPTIONS | <id> · <id>#DELIVERY |
+ * | market · key | M#<marketId> | MARKET · KEY#<sha256> |
+ * | profile of a market · its requests of a minute | PROFILES#<marketId> · RATE#<marketId> | <name> · minutes since 1970 |
+ * | what was done to a market, its keys and subscriptions | A#<holder> | <instant>#<uuid> |
  * | a reader's cursor | CURSOR#<name> | CURSOR |
  * | submission, its head (a call about one posting with its record) | S#<marketId> | <submissionId> |
  * | idempotency key | S#<marketId>#KEY#<sha256> | KEY |

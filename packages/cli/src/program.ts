@@ -6,7 +6,9 @@ import { lineStyles } from './normalize/line-style.ts';
 import { type NormalizeOptions, normalizeFile } from './normalize/normalize-file.ts';
 import { type CheckOptions, checkFile } from './profile/check-file.ts';
 import { type SuggestOptions, suggestFor } from './profile/suggest-for.ts';
+import { addPull } from './pull/add-pull.ts';
 import { addPush } from './push/add-push.ts';
+import { addSubscriptions } from './subscription/add-subscription.ts';
 import type { ExitCode, World } from './world.ts';
 
 const formats = ['csv', 'json', 'ndjson', 'xlsx'];
@@ -48,7 +50,7 @@ const nowOption = (): Option => new Option('--now <date>', '“今天”是哪�
 export function createProgram(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command('ganghui')
     .description(
-      '岗汇：把各市场的招聘信息统一成一套词汇，报送到全省的交换平台。除 push、receipt、postings、conformance、market 外都离线运行。\nTurns any market’s postings into one vocabulary and sends them to the exchange.\nWorks offline, but for push, receipt, postings, conformance and market.',
+      '岗汇：把各市场的招聘信息统一成一套词汇，报送到全省的交换平台，拉取一份副本并证明它相等。normalize、profile、fields 离线运行，其余要连岗汇。\nTurns any market’s postings into one vocabulary, sends them to the exchange, and keeps a proven copy of it.\nWorks offline: normalize, profile and fields; the others talk to the exchange.',
     )
     .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
     .helpOption('-h, --help', '帮助 help')
@@ -101,6 +103,8 @@ export function createProgram(world: World, done: (code: ExitCode) => void): Com
     .addOption(new Option('--format <f>', '输出格式 output format').choices(fieldStyles).default('table'))
     .action((options: { format: (typeof fieldStyles)[number] }) => done(listFields(world, options.format)));
   addPush(program, world, done);
+  addPull(program, world, done);
+  addSubscriptions(program, world, done);
   addConformance(program, world, done);
   addMarket(program, world, done);
   return program;

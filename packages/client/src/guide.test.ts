@@ -36,17 +36,30 @@ describe('the integration guide', () => {
   });
 
   it('runs its Java example in UTF-8, whatever the platform reads by', () => {
-    for (const text of [...Object.values(guides), read('Push.java')]) {
-      const runs = [...text.matchAll(/java (?:-\S+ )*Push\.java/g)].map(([run]) => run);
-      expect(runs.length).toBeGreaterThan(2);
-      expect(new Set(runs)).toEqual(new Set(['java -Dfile.encoding=UTF-8 Push.java']));
-    }
+    for (const name of ['Push.java', 'Receive.java'])
+      for (const text of [...Object.values(guides), read(name)]) {
+        const runs = [...text.matchAll(/java (?:-\S+ )*(\w+\.java)/g)].filter(([, file]) => file === name).map(([run]) => run);
+        expect(runs.length).toBeGreaterThan(1);
+        expect(new Set(runs)).toEqual(new Set([`java -Dfile.encoding=UTF-8 ${name}`]));
+      }
   });
 
-  it('has its Java example in one file without a dependency', () => {
-    const imports = [...read('Push.java').matchAll(/^import ([\w.]+);/gm)].map(([, name = '']) => name);
-    expect(imports.length).toBeGreaterThan(5);
-    expect(imports.filter((name) => !name.startsWith('java.'))).toEqual([]);
+  it('lists the same problems of receiving with the same status', () => {
+    const kinds = (guide: string, heading: string): string[] =>
+      firstCells(guide, heading)
+        .filter((cells) => /\| *\d{3} *$/.test(cells))
+        .map((cells) => cells.replace(/ +/g, ' ').trim());
+    expect(kinds(guides.en, '## 12.')).toEqual(kinds(guides.zh, '## 12.'));
+    expect(kinds(guides.en, '## 12.')).toHaveLength(8);
+  });
+
+  it('has its Java examples in one file each without a dependency', () => {
+    for (const file of ['Push.java', 'Receive.java']) {
+      const imports = [...read(file).matchAll(/^import ([\w.]+);/gm)].map(([, name = '']) => name);
+      expect(imports.length).toBeGreaterThan(5);
+      // The last one is of the JDK too.
+      expect(imports.filter((name) => !/^(?:javax?\.|com\.sun\.net\.httpserver\.)/.test(name))).toEqual([]);
+    }
   });
 });
 

@@ -1,6 +1,18 @@
 export type { NewKey } from './admin.ts';
 export { type AdminClient, createAdminClient, createClient, holderOf, type MarketClient } from './create-client.ts';
 export { mostPerPart, type PushRecord } from './cut-parts.ts';
+export { type Applied, applyBatch } from './feed/apply-batch.ts';
+export { CopyFault, type CopyFaultKind } from './feed/copy-fault.ts';
+export { type CopyChange, type CopySource, type CopyStep, type CopyStore, createMemoryStore, type Held } from './feed/copy-store.ts';
+export { createFeedClient, type FeedClient } from './feed/feed-client.ts';
+export { filterWords } from './feed/filter-words.ts';
+export { type Followed, type FollowOptions, type FollowProgress, followFeed } from './feed/follow-feed.ts';
+export { isEntry } from './feed/is-entry.ts';
+export { firstPosition, Position } from './feed/position.ts';
+export { type SignedHeaders, signBody } from './feed/sign-body.ts';
+export type { CopyFaultOf, Difference, FieldDifference, Verdict, Verified, VerifyFault } from './feed/verdict.ts';
+export { type VerifyOptions, verifyCopy } from './feed/verify-copy.ts';
+export { type SignedDelivery, type UnsignedDelivery, verifyWebhook } from './feed/webhook.ts';
 export type { ClientOptions, Request, Sign } from './make-send.ts';
 export { CompletedBeforeError, ProblemBody, ProblemError, UnexpectedAnswerError, UnreachableError } from './problem-error.ts';
 export type { Pushed, PushedPart, PushRecordsOptions } from './push-options.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { UnreachableError } from './problem-error.ts';
-import { parseAnswer, refuseUnless2xx } from './read-answer.ts';
+import { checkAnswer, parseAnswer, refuseUnless2xx } from './read-answer.ts';
 import { defaultRetry, mayRetry, pauseAfter, type Retry, type Wait, wait } from './retry.ts';
 
 export type Request = { method: string; url: string; headers: Record<string, string>; body: Uint8Array<ArrayBuffer> | undefined };
@@ -25,7 +25,7 @@ export type ClientOptions = {
 };
 
 export type Call<T> = {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Parts of the path after `/v1`; each is escaped. */
   path: readonly string[];
   query?: Record<string, string | number | boolean | undefined>;
@@ -43,6 +43,12 @@ export const as =
   <T>(schema: z.ZodType<T>) =>
   (response: Response, text: string): T =>
     parseAnswer(response, text, schema);
+
+/** Checked by its schema and kept with every member it came with: what is hashed or signed is all of it, members of a newer exchange too. */
+export const asSent =
+  <T>(schema: z.ZodType<T>) =>
+  (response: Response, text: string): T =>
+    checkAnswer(response, text, schema);
 
 const encoder = new TextEncoder();
 

@@ -48,19 +48,30 @@ export function refuseUnless2xx(response: Response, text: string, now: Date): vo
   throw new ProblemError(problemOf(response, text), { status: response.status, retryAfter });
 }
 
-/** The body of a success, checked by its schema. */
-export function parseAnswer<T>(response: Response, text: string, schema: z.ZodType<T>): T {
-  let json: unknown;
+function jsonIn(response: Response, text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new UnexpectedAnswerError(`答复不是完整的 JSON（HTTP ${response.status}）：${wordsOf(text)}`, { status: response.status, cause });
   }
+}
+
+function refuseShape({ status }: Response, cause: z.ZodError | undefined): never {
+  const [issue] = cause?.issues ?? [];
+  const where = `/${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}`;
+  throw new UnexpectedAnswerError(`答复的形状不认识：${where}。客户端可能太旧。`, { status, cause });
+}
+
+/** The body of a success, checked by its schema. */
+export function parseAnswer<T>(response: Response, text: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(jsonIn(response, text));
+  return parsed.success ? parsed.data : refuseShape(response, parsed.error);
+}
+
+/** The body as it came, once its schema has passed it. For schemas that change nothing. */
+export function checkAnswer<T>(response: Response, text: string, schema: z.ZodType<T>): T {
+  const json = jsonIn(response, text);
   const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UnexpectedAnswerError(`答复的形状不认识：/${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}。客户端可能太旧。`, {
-    status: response.status,
-    cause: parsed.error,
-  });
+  const isOne = (_json: unknown): _json is T => parsed.success;
+  return isOne(json) ? json : refuseShape(response, parsed.error);
 }

@@ -1,12 +1,18 @@
-export {
-  makeAppendChanges,
-  type ReadHead,
-  type Segment,
-  type WriteSegment,
-} from './feed/append-changes.ts';
+export { type AppendChanges, makeAppendChanges, type RowChange } from './feed/append-changes.ts';
+export { loggedOf } from './feed/append-entries.ts';
+export { type AppendRegrades, makeAppendRegrades, type Regrade } from './feed/append-regrades.ts';
 export { makeFollowFeed } from './feed/follow-feed.ts';
-export { makeReadFeed, maxFeedLimit, type ReadFeed, type ReadSegments } from './feed/read-feed.ts';
-export { makeRelayChanges, type Publish, type RowChange } from './feed/relay-changes.ts';
+export { makeReadHistory, makeReadPostingAsOf, maxHistoryLimit, type ReadHistory, type ReadPostingAsOf } from './feed/history.ts';
+export { maxSegmentChanges } from './feed/next-segment.ts';
+export type * from './feed/ports.ts';
+export { maxFeedLimit } from './feed/read-bytes.ts';
+export { type LogPage, makeReadFeed, type ReadFeed } from './feed/read-feed.ts';
+export { unknownCode } from './feed/read-filter.ts';
+export { makeReadPage, maxWaitSeconds, type PageAsked, type ReadPage } from './feed/read-page.ts';
+export { makeWithContacts, type WithContacts } from './feed/read-with-contacts.ts';
+export { makeRelayChanges, type Publish, type RelayChanges } from './feed/relay-changes.ts';
+export { makeSweepLog, type SweepLog } from './feed/sweep-log.ts';
+export type * from './feed/sweep-ports.ts';
 export { inParallel } from './in-parallel.ts';
 export { makeClosePosting } from './intake/close-posting.ts';
 export { makeConfirmPosting } from './intake/confirm-posting.ts';
@@ -28,7 +34,19 @@ export { makeRegisterMarket, type RegisterMarket } from './market/register-marke
 export { makeRegisterProfile, type RegisterProfile } from './market/register-profile.ts';
 export { makeRevokeKey, type RevokeKey } from './market/revoke-key.ts';
 export { makeRotateKey, type RotateKey } from './market/rotate-key.ts';
+export { metricsOf } from './operations/metrics-of.ts';
+export type * from './operations/ports.ts';
+export { makeReadLag, type ReadLag } from './operations/read-lag.ts';
+export { makeReadStatus, type ReadStatus } from './operations/read-status.ts';
+export { makeRunPulse, type RunPulse } from './operations/run-pulse.ts';
 export type * from './ports.ts';
+export { type BuildSnapshot, makeBuildSnapshot, manifestName, manifestText, type SnapshotBuilt } from './proof/build-snapshot.ts';
+export { PageDamaged, packFile, unpackFile } from './proof/page-file.ts';
+export type * from './proof/ports.ts';
+export { makeReadCheckpoint, type ReadCheckpoint } from './proof/read-checkpoint.ts';
+export { makeListSigningKeys, makeReadSigner } from './proof/read-signer.ts';
+export { makeReadSnapshot, makeReadSnapshotPage, type ReadSnapshot, type ReadSnapshotPage } from './proof/read-snapshot.ts';
+export { makeSealLog } from './proof/seal-log.ts';
 export { type Refusal, refusalKinds } from './refusal.ts';
 export { makeScoreChanges } from './score/score-changes.ts';
 export { makeFreshSearch } from './search/fresh-search.ts';
@@ -47,4 +65,20 @@ export { makeReceivePart, mostParts } from './submission/receive-part.ts';
 export { makeReceiveSubmission } from './submission/receive-submission.ts';
 export { isSubmissionId } from './submission/submission-of.ts';
 export type * from './submission/use-cases.ts';
+export { withAttempt } from './subscription/attempts.ts';
+export { makeCreateSubscription, mostSubscriptions } from './subscription/create-subscription.ts';
+export { makeDeleteSubscription } from './subscription/delete-subscription.ts';
+export { type Deliver, type DeliverPorts, type DeliveryReport, makeDeliver } from './subscription/deliver.ts';
+export { isDue } from './subscription/deliver-state.ts';
+export { deliveryDue } from './subscription/delivery-due.ts';
+export { type Handshake, makeHandshake } from './subscription/handshake.ts';
+export { makePauseSubscription } from './subscription/pause-subscription.ts';
+export type * from './subscription/ports.ts';
+export { makeListOwnSubscriptions, makeOpenStatePage, makeOpenSubscription } from './subscription/read-subscriptions.ts';
+export { makeReplaySubscription } from './subscription/replay-subscription.ts';
+export { makeResumeSubscription, makeVerifySubscription } from './subscription/resume-subscription.ts';
+export { makeRotateSecret } from './subscription/rotate-secret.ts';
+export type { CheckBus, SubscriptionDice, SubscriptionPorts, WakeDelivery } from './subscription/subscription-ports.ts';
+export { UnreadableSubscription } from './subscription/unreadable-subscription.ts';
+export type * from './subscription/use-cases.ts';
 export { readWholeNumber } from './whole-number.ts';

@@ -77,8 +77,11 @@ export type Assessment = {
   duplicateKey: string | null;
 };
 export type ReadAssessments = (ids: readonly string[]) => Promise<Map<string, Assessment>>;
-/** Kept only when no later sequence is stored; keeps the duplicate key's membership in step. */
-export type SaveAssessment = (assessment: Assessment) => Promise<void>;
+/**
+ * Kept only when no later sequence is stored; keeps the duplicate key's membership in step. `before`: the one it was made from, whose
+ * membership is not written again when the key is the same.
+ */
+export type SaveAssessment = (assessment: Assessment, before?: Assessment) => Promise<void>;
 /** Removed only when no later sequence is stored. */
 export type DropAssessment = (postingId: string, sequence: number) => Promise<void>;
 

@@ -35,6 +35,16 @@ export const refusalKinds = [
   'closing-unconfirmed',
   'store-interrupted',
   'cursor-from-the-future',
+  'cursor-pruned',
+  'snapshot-gone',
+  'history-closed',
+  'subscription-unknown',
+  'subscription-invalid',
+  'subscription-address',
+  'subscription-unverified',
+  'subscription-conflict',
+  'subscription-unreadable',
+  'too-many-subscriptions',
 ] as const;
 
 /**

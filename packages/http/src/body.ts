@@ -36,8 +36,10 @@ export async function readBody(c: Context): Promise<Result<Uint8Array, Refusal>>
   }
 }
 
-/** A JSON object, from a body that says it is JSON. */
-export async function readJson(c: Context): Promise<Result<Record<string, unknown>, Refusal>> {
+const useSubmissions = '请发送一个 {…} 这样的 JSON 对象；一次报送多条岗位请用 …/submissions。';
+
+/** A JSON object, from a body that says it is JSON. `otherwise`: what to do when it is a list or a bare value. */
+export async function readJson(c: Context, otherwise = useSubmissions): Promise<Result<Record<string, unknown>, Refusal>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/(?:[\w.+-]{1,80}\+)?json(?:\s*;|\s*$)/i.test(type))
     return refuse({
@@ -46,21 +48,17 @@ export async function readJson(c: Context): Promise<Result<Record<string, unknow
       fix: '请加请求头 Content-Type: application/json。',
     });
   const body = await readBody(c);
-  return body.ok ? parseObject(body.value) : body;
+  return body.ok ? parseObject(body.value, otherwise) : body;
 }
 
-function parseObject(bytes: Uint8Array): Result<Record<string, unknown>, Refusal> {
+function parseObject(bytes: Uint8Array, otherwise: string): Result<Record<string, unknown>, Refusal> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (nestsDeeper(text, maxNesting))
       return refuse({ kind: 'body-unreadable', detail: `正文的括号嵌套超过 ${maxNesting} 层。`, fix: '请去掉多余的嵌套。' });
     const value: unknown = hasLongNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
     if (isObject(value)) return ok(value);
-    return refuse({
-      kind: 'body-unreadable',
-      detail: '正文不是一个 JSON 对象。',
-      fix: '请发送 {"title": "…", …} 这样的一条记录；多条请用 …/submissions。',
-    });
+    return refuse({ kind: 'body-unreadable', detail: '正文不是一个 JSON 对象。', fix: otherwise });
   } catch (error) {
     const detail = error instanceof SyntaxError ? `正文不是合法的 UTF-8 JSON：${cut(error.message, 120)}。` : '正文不是合法的 UTF-8 JSON。';
     return refuse({ kind: 'body-unreadable', detail, fix: '请检查引号、逗号和编码。' });

@@ -36,6 +36,7 @@ export function explainIssue(issue: z.core.$ZodIssue, known: readonly string[] =
     case 'too_big':
       return wrong(`${most[issue.origin] ?? '不能大于'} ${issue.maximum}。`);
     default:
-      return wrong('请对照接口文档 /docs 中的示例。');
+      // A schema's own words know best; those of the library are English.
+      return wrong(/\p{Script=Han}/u.test(issue.message) ? issue.message : '请对照接口文档 /docs 中的示例。');
   }
 }

@@ -4,4 +4,6 @@ export { createDocsApp } from './docs/docs-app.tsx';
 export { createFeedApp } from './feed-app.ts';
 export { createIntakeApp } from './intake-app.ts';
 export { principalOf } from './principal.ts';
+export { createProofApp } from './proof-app.ts';
 export { createSeekApp } from './seek-app.ts';
+export { createSubscriptionsApp } from './subscriptions-app.ts';

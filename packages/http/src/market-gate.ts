@@ -38,7 +38,8 @@ function forbidden({ holder }: Caller, marketId: string): Refusal | undefined {
   };
 }
 
-async function takeTurn(c: Context, takeAllowance: TakeAllowance, market: Market): Promise<Refusal | undefined> {
+/** One request of the market's minute, told in the headers of the answer; the refusal when there is none left. */
+export async function takeTurn(c: Context, takeAllowance: TakeAllowance, market: Market): Promise<Refusal | undefined> {
   const { requestsPerMinute } = marketLimits(market);
   const allowance = await takeAllowance(market.id, requestsPerMinute);
   for (const [name, value] of Object.entries(rateLimitHeaders(allowance))) c.header(name, value);

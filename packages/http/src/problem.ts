@@ -55,8 +55,9 @@ export async function sendRefusal(c: Context, refusal: Refusal): Promise<Respons
 }
 
 /** The same for what no use case refuses. */
-export async function sendPlainProblem(c: Context, problem: Problem): Promise<Response> {
-  if (!prefersEnglish(c)) return sendProblem(c, problem);
+export async function sendPlainProblem(c: Context, problem: Problem, more: Record<string, string> = {}): Promise<Response> {
+  if (!prefersEnglish(c)) return sendProblem(c, problem, more);
   const { toEnglish } = await loadEnglish();
-  return sendProblem(c, { ...problem, title: toEnglish(problem.title), detail: toEnglish(problem.detail) }, { 'Content-Language': 'en' });
+  const told = { ...problem, title: toEnglish(problem.title), detail: toEnglish(problem.detail) };
+  return sendProblem(c, told, { 'Content-Language': 'en', ...more });
 }

@@ -6,7 +6,7 @@ import { cut } from './cut.ts';
 const none = {};
 
 /** The query string as a route says it, or what to write instead; an unknown name is refused, for it may be a misspelt one. */
-export function readQuery<R extends Route>({ query }: R, url: string): Result<QueryOf<R>, Refusal> {
+export function readQuery<R extends Route>({ query, repeats = [] }: R, url: string): Result<QueryOf<R>, Refusal> {
   // The question mark is looked for by hand: most calls have none, and a URL costs more than all the rest.
   const sent = url.includes('?') ? [...new URL(url).searchParams] : [];
   const known = Object.keys(query?.shape ?? none);
@@ -16,16 +16,18 @@ export function readQuery<R extends Route>({ query }: R, url: string): Result<Qu
   );
   if (unknown) return refuse(unknown);
   for (const [at, [name]] of sent.entries()) {
-    if (sent.findIndex(([each]) => each === name) < at)
+    if (!repeats.includes(name) && sent.findIndex(([each]) => each === name) < at)
       return refuse({ kind: 'query-invalid', detail: `参数 ${name} 写了不止一次。`, fix: '请只保留一个。' });
   }
   if (!query) return ok(none as QueryOf<R>);
-  const parsed = query.safeParse(Object.fromEntries(sent));
+  const texts = new Map<string, string>();
+  for (const [name, text] of sent) texts.set(name, texts.has(name) ? `${texts.get(name)},${text}` : text);
+  const parsed = query.safeParse(Object.fromEntries(texts));
   // What a route's schema gives is what its type says; the compiler loses sight of that behind the general name.
   if (parsed.success) return ok(parsed.data as QueryOf<R>);
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');
-  const value = sent.find(([each]) => each === name)?.[1] ?? '';
+  const value = texts.get(name) ?? '';
   return refuse({ kind: 'query-invalid', detail: `参数 ${name}=${cut(value, 40)} 不正确。`, fix: issue?.message ?? '' });
 }
 

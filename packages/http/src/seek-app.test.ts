@@ -49,7 +49,8 @@ describe('the seek face', () => {
     const program = await get('/v1/nonsense');
     expect([program.status, program.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
     const method = await app().app.request('/v1/feed', { method: 'DELETE' });
-    expect([method.status, method.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(method.headers.get('allow')).toBe('GET');
+    expect([method.status, method.headers.get('content-type')]).toEqual([405, 'application/problem+json; charset=utf-8']);
     const head = await app().app.request('/nonsense', { method: 'HEAD', headers: { Accept: 'text/html' } });
     expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([404, 'text/html; charset=utf-8', '']);
     const person = await get('/nonsense', { Accept: 'text/html' });

@@ -9,9 +9,9 @@ const context = new AsyncLocalStorage<Facts>();
 /** Runs with these facts on every line logged inside: ids only, never a body. */
 export const withFacts = <T>(facts: Facts, run: () => T): T => context.run({ ...context.getStore(), ...facts }, run);
 
-function write(level: Level, code: string, facts: Facts): void {
+function write(level: Level, code: string, facts: Facts, _aws?: object): void {
   if (order.indexOf(level) < order.indexOf(lowest())) return;
-  const line = JSON.stringify({ level, code, ...context.getStore(), ...facts });
+  const line = JSON.stringify({ level, code, ...context.getStore(), ...facts, _aws });
   (level === 'error' || level === 'warn' ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
@@ -21,6 +21,8 @@ const lowest = (): Level => order.find((level) => level === process.env.LOG_LEVE
 export const log = {
   info: (code: string, facts: Facts = {}): void => write('info', code, facts),
   warn: (code: string, facts: Facts = {}): void => write('warn', code, facts),
+  /** A line that CloudWatch makes metrics of: `format` is its member _aws. */
+  measured: (values: Facts, format: object): void => write('info', 'measured', values, format),
   /** The name and message of the failure, not its payload. */
   failure: (code: string, error: unknown, facts: Facts = {}): void =>
     write('error', code, {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +47,19 @@ describe('an event of an HTTP API', () => {
     expect([statusCode, headers?.['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
     expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status, detail: expect.stringContaining('/docs') });
     expect(errors).not.toHaveBeenCalled();
+  });
+
+  it('is answered with base64 where the answer is packed, and with text where it is not', async () => {
+    const packed = gzipSync('{"岗":1}');
+    const gzip = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    const answers = onHttp(
+      'test',
+      new Hono().get('/packed', (c) => c.body(new Uint8Array(packed), 200, gzip)).get('/plain', (c) => c.json({ 岗: 1 })),
+    );
+    const answer = await answers(eventOf('GET', '/packed'));
+    expect(answer).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip' } });
+    expect(Buffer.from(answer.body, 'base64').equals(packed)).toBe(true);
+    expect(await answers(eventOf('GET', '/plain'))).toMatchObject({ isBase64Encoded: false, body: '{"岗":1}' });
   });
 
   it('without a request is the smoke test', async () => expect(await handler({})).toMatchObject({ statusCode: 204 }));

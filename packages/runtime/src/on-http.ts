@@ -33,7 +33,8 @@ const unknownMethod = /^(?:CONNECT|TRACE|TRACK)$/i;
 
 /** What the app could not even be asked. */
 function refusalOf(event: LambdaEvent): Answer | undefined {
-  if (unknownMethod.test(methodOf(event))) return problem(405, '不支持的请求方法', '本接口只使用 GET、PUT 和 POST。请查阅接口文档 /docs。');
+  if (unknownMethod.test(methodOf(event)))
+    return problem(405, '不支持的请求方法', '本接口只使用 GET、PUT、POST 和 DELETE。请查阅接口文档 /docs。');
   if ('rawPath' in event && !URL.canParse(`https://host${event.rawPath}`))
     return problem(400, '请求无法读取', '请求的地址无法读取。请查阅接口文档 /docs。');
   return undefined;
@@ -44,7 +45,7 @@ const problem = (status: number, title: string, detail: string): Answer => ({
   headers: {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': 'zh-CN',
-    ...(status === 405 && { allow: 'GET, PUT, POST' }),
+    ...(status === 405 && { allow: 'GET, PUT, POST, DELETE' }),
   },
   body: JSON.stringify({ type: 'about:blank', title, status, detail }),
   isBase64Encoded: false,

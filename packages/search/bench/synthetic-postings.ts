@@ -1,5 +1,6 @@
-import { type FeedEvent, gradeOf, postingEventTypes } from '@ganghui/spec';
+import { type FeedEvent, gradeOf, type Quality } from '@ganghui/spec';
 import { allRegions, cityOf, regionPath } from '@ganghui/spec/codes';
+import { aFeedEvent } from '@ganghui/spec/testing';
 
 const counties = [...allRegions()].filter(({ code, level }) => level === 3 && code.startsWith('32')).map(({ code }) => code);
 const marketsPerCity = 8;
@@ -86,16 +87,6 @@ export function syntheticEvent({ next, below, pick, pickByRank }: Dice, { trades
     requirements: { age: null, gender: null, householdRegister: null },
     provenance: {},
   };
-  return {
-    specversion: '1.0',
-    id: `${posting.id}@1/published`,
-    source: `cn.ganghui/markets/${marketId}`,
-    time: publishedAt,
-    datacontenttype: 'application/json',
-    hop: 0,
-    type: postingEventTypes.published,
-    subject: posting.id,
-    sequence,
-    data: { posting, quality: { score, grade: gradeOf(score), dimensions: {} as never, findings: [], ruleSet: 'bench' }, changed: [] },
-  };
+  const quality: Quality = { score, grade: gradeOf(score), dimensions: {} as never, findings: [], ruleSet: 'bench' };
+  return aFeedEvent({ posting, quality, sequence, time: publishedAt });
 }

@@ -28,6 +28,13 @@ describe('following the feed', () => {
     expect((await index.search(aQuery())).items[0]).toMatchObject({ score: 70, grade: '合格' });
   });
 
+  it('keeps what was given another grade, with that grade', async () => {
+    const index = anIndex();
+    await index.apply(feedOf([{ posting: a }, { kind: 'regraded', posting: a, score: 70 }]));
+    expect([await found(index, '电工'), index.documents()]).toEqual(['A', 1]);
+    expect((await index.search(aQuery())).items[0]).toMatchObject({ score: 70, grade: '合格' });
+  });
+
   it.each(['closed', 'suspended'] as const)('takes away what is %s', async (kind) => {
     const index = anIndex();
     await index.apply(feedOf([{ posting: a }, { posting: b }, { kind, posting: next(a, { status: kind }) }]));

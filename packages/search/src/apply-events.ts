@@ -1,11 +1,9 @@
 import type { Rescore } from '@ganghui/core';
-import { type FeedEvent, type PostingChange, postingEventTypes } from '@ganghui/spec';
+import type { FeedEvent, PostingChange } from '@ganghui/spec';
 import { type IndexFile, transaction } from './index-file.ts';
 import { gradeNumber, rowOf, summaryOf } from './posting-row.ts';
 import { wordsOf } from './posting-words.ts';
 import type { Statements } from './statements.ts';
-
-const showing = new Set<string>([postingEventTypes.published, postingEventTypes.revised]);
 
 export const positionOf = ({ position }: Statements): number => position.get()?.position as number;
 
@@ -13,11 +11,11 @@ export const positionOf = ({ position }: Statements): number => position.get()?.
 export const applyEvents = ({ db, statements }: IndexFile, events: readonly FeedEvent[]): void =>
   transaction(db, 'IMMEDIATE', () => {
     let position = positionOf(statements);
-    for (const { sequence, type, subject, data } of events) {
+    for (const { sequence, subject, data } of events) {
       if (sequence <= position) continue;
       if (sequence !== position + 1) throw new Error(`the search index stands at ${position}: it cannot apply ${sequence}`);
       remove(statements, subject);
-      if (showing.has(type) && data.posting.status === 'published') put(statements, data);
+      if (data.live && data.posting.status === 'published') put(statements, data);
       position = sequence;
     }
     statements.move.run({ position });

@@ -1,16 +1,24 @@
 export {
+  Cause,
+  DeliveryDue,
+  deliveryDueType,
   eventSource,
   FeedAppended,
   FeedEvent,
+  FeedItem,
+  FeedScope,
   feedAppendedType,
   GanghuiEvent,
+  LeftScope,
+  leftScopeType,
   PostingChange,
   type PostingEventKind,
   PostingScored,
+  PreviousEntry,
   postingEventTypes,
   scoredType,
-  type UnsequencedEvent,
 } from './event.ts';
+export * from './feed/index.ts';
 export {
   Dimension,
   DimensionScores,

@@ -50,13 +50,25 @@ export const IssuedKey = MarketKey.extend({
 }).meta({ id: 'IssuedKey', title: 'Issued key' });
 export type IssuedKey = z.infer<typeof IssuedKey>;
 
-/** One act of the province on a market: who, when, what. */
+/** One act on a market, a key or a subscription: who, when, what. Of subscriptions also what their holder did. */
 export const AuditEntry = z
   .object({
     at: instant,
     by: z.string().meta({ description: '所用密钥的编号 / The id of the key that acted.' }),
-    action: z.enum(['market-saved', 'key-issued', 'key-rotated', 'key-revoked']),
-    subject: z.string().meta({ description: '针对的市场或密钥 / The market or key it was done to.' }),
+    action: z.enum([
+      'market-saved',
+      'key-issued',
+      'key-rotated',
+      'key-revoked',
+      'subscription-created',
+      'subscription-verified',
+      'subscription-paused',
+      'subscription-resumed',
+      'subscription-replayed',
+      'subscription-secret-rotated',
+      'subscription-deleted',
+    ]),
+    subject: z.string().meta({ description: '针对的市场、密钥或订阅 / The market, key or subscription it was done to.' }),
     detail: z.string(),
   })
   .meta({ id: 'AuditEntry', title: 'Audit entry' });

@@ -257,6 +257,81 @@ describe('a failing target', () => {
   });
 });
 
+describe('a target that may have several runs at once', () => {
+  const toDeliver = { ...toScore, target: 'deliver', runsAtOnce: 3 };
+
+  it('goes on while a run is held up, never hands an event to two runs, and is idle when the last has ended', async () => {
+    const gate = Promise.withResolvers<void>();
+    const rest = Promise.withResolvers<void>();
+    const received: string[] = [];
+    const deliver: Deliver = async (_, event) => {
+      const ids = idsOf(event);
+      received.push(...ids);
+      if (received.length === 21) rest.resolve();
+      if (ids.includes('slow')) await gate.promise;
+    };
+    const { bus } = aBus({ deliver, rules: [toDeliver] });
+    await bus.start();
+    await bus.putEvents([published('slow')]);
+    await setImmediate();
+    for (let i = 0; i < 2; i++) await bus.putEvents(Array.from({ length: 10 }, (_, j) => published(`${i}-${j}`)));
+    await rest.promise;
+    let idle = false;
+    const whenIdle = bus.idle().then(() => {
+      idle = true;
+    });
+    await setImmediate();
+    expect(idle).toBe(false);
+    gate.resolve();
+    await whenIdle;
+    expect(new Set(received).size).toBe(21);
+    expect(received).toHaveLength(21);
+    expect(bus.delivered()).toEqual({ deliver: 21 });
+  });
+
+  it('has no more runs than that, and waits for all of them when it stops', async () => {
+    const gate = Promise.withResolvers<void>();
+    let running = 0;
+    let most = 0;
+    const deliver: Deliver = async () => {
+      running++;
+      most = Math.max(most, running);
+      await gate.promise;
+      running--;
+    };
+    const { bus } = aBus({ deliver, rules: [toDeliver] });
+    await bus.start();
+    for (let i = 0; i < 5; i++) await bus.putEvents(Array.from({ length: 10 }, (_, j) => published(`${i}-${j}`)));
+    while (running < 3) await setImmediate();
+    for (let turn = 0; turn < 20; turn++) await setImmediate();
+    expect(most).toBe(3);
+    const stopped = bus.stop();
+    gate.resolve();
+    await stopped;
+    expect(running).toBe(0);
+    expect(bus.delivered()).toEqual({ deliver: 30 });
+  });
+
+  it('tries a failed event again while another run goes on', async () => {
+    const gate = Promise.withResolvers<void>();
+    const again = Promise.withResolvers<void>();
+    const deliver: Deliver = async (_, event) => {
+      if (idsOf(event).includes('slow')) return gate.promise;
+      if (Number(event.Records[0]?.attributes.ApproximateReceiveCount) > 1) return again.resolve();
+      throw new Error('not now');
+    };
+    const { bus } = aBus({ deliver, rules: [toDeliver] });
+    await bus.start();
+    await bus.putEvents([published('slow')]);
+    await setImmediate();
+    await bus.putEvents([published('bad')]);
+    await again.promise;
+    gate.resolve();
+    await bus.idle();
+    expect(bus.delivered()).toEqual({ deliver: 2 });
+  });
+});
+
 describe('a bus that stops', () => {
   it('finishes the batch in hand, and the next one continues with the rest', async () => {
     const queue = createQueue(':memory:');

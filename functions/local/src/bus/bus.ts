@@ -4,7 +4,8 @@ import { createLane, type Deliver, type KeepDeadLetter, type RetryPolicy, type S
 import { checkRequest, type EventEnvelope, type PutEventsAnswer, type PutEventsEntry, readEntry } from './put-events.ts';
 import type { Queue } from './queue.ts';
 
-export type Rule = { target: string; pattern: object };
+/** `runsAtOnce`: of the target's function, one unasked. */
+export type Rule = { target: string; pattern: object; runsAtOnce?: number };
 export type BusPorts = {
   queue: Queue;
   rules: readonly Rule[];
@@ -50,8 +51,10 @@ export const createBus = ({ queue, rules, deliver, deadLetter, now, policy = def
     waiting = [];
   };
 
+  const runsAtOnce = (target: string) => Math.max(1, ...rules.flatMap((rule) => (rule.target === target ? (rule.runsAtOnce ?? 1) : [])));
   const laneTo = (target: string) =>
     createLane({
+      runsAtOnce: runsAtOnce(target),
       ...{ target, queue, deliver, deadLetter, now, policy, sleep, onRest },
       onDelivered: (records) => delivered.set(target, (delivered.get(target) ?? 0) + records),
     });

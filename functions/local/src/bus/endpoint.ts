@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Bus } from './bus.ts';
+import type { BusRules } from './rules.ts';
+import { ruleOperation } from './rules-api.ts';
 
 // On the wire of AWS JSON 1.1 a time is a number of seconds since 1970.
 const wireTime = z.number().transform((seconds) => new Date(seconds * 1000));
@@ -28,22 +30,34 @@ const answer = (body: object, status = 200) =>
 
 const fault = (type: string, message: string, status = 400) => answer({ __type: type, message }, status);
 
+// Faults that say what the caller did wrong; whatever else happens is ours.
+const ofCaller = new Set(['ValidationException', 'ResourceNotFoundException', 'InvalidEventPatternException']);
+
 /**
  * The door of the local bus for `@aws-sdk/client-eventbridge`. Nobody is asked who they are and signatures are not read:
- * bind it to 127.0.0.1 only. (A page in a browser cannot get in: it may not send X-Amz-Target across origins.)
+ * bind it to 127.0.0.1 only. (A page in a browser cannot get in: it may not send X-Amz-Target across origins.) Without `rules` it
+ * takes events only.
  */
-export const createBusEndpoint = (bus: Pick<Bus, 'putEvents'>): Hono =>
+export const createBusEndpoint = (bus: Pick<Bus, 'putEvents'>, rules?: BusRules): Hono =>
   new Hono()
     .post('/', async (c) => {
-      const operation = c.req.header('x-amz-target');
-      if (operation !== 'AWSEvents.PutEvents') return fault('UnknownOperationException', `The local bus does not know ${operation}.`);
-      const request = PutEventsRequest.safeParse(await c.req.json().catch(() => undefined));
+      const operation = c.req.header('x-amz-target')?.replace(/^AWSEvents\./, '') ?? '';
+      const body: unknown = await c.req.json().catch(() => undefined);
+      const onRules = rules && ruleOperation(operation);
+      if (onRules) {
+        const done = onRules(rules, body);
+        return done.ok ? answer(done.body) : fault('SerializationException', done.problem);
+      }
+      if (operation !== 'PutEvents') return fault('UnknownOperationException', `The local bus does not know ${operation}.`);
+      const request = PutEventsRequest.safeParse(body);
       if (!request.success) return fault('SerializationException', z.prettifyError(request.error));
+      // Before the bus has them: what fails here is sent again, what fails after would be lost to the other accounts.
+      rules?.send(request.data.Entries);
       return answer(await bus.putEvents(request.data.Entries));
     })
-    .notFound(() => fault('UnknownOperationException', 'The local bus knows POST / with AWSEvents.PutEvents only.'))
+    .notFound(() => fault('UnknownOperationException', 'The local bus knows POST / with operations of AWSEvents only.'))
     .onError((error) =>
-      error.name === 'ValidationException'
-        ? fault('ValidationException', error.message)
+      ofCaller.has(error.name)
+        ? fault(error.name, error.message)
         : fault('InternalException', 'The local bus could not store the events.', 500),
     );

@@ -16,6 +16,8 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export type LanePorts = {
   target: string;
+  /** How many batches may be under way together. */
+  runsAtOnce: number;
   queue: Queue;
   deliver: Deliver;
   deadLetter: KeepDeadLetter;
@@ -29,15 +31,24 @@ export type LanePorts = {
 // The largest batch SQS gives to Lambda without a batching window.
 const maxBatch = 10;
 
-/** The pump of one target: one batch at a time, in the order of acceptance, whatever other targets do. */
-export const createLane = ({ target, queue, deliver, deadLetter, now, policy, sleep, onDelivered, onRest }: LanePorts) => {
+/**
+ * The pump of one target: in the order of acceptance, whatever other targets do. One batch at a time, or several, as many runs of a
+ * function take from one queue.
+ */
+export const createLane = ({ target, runsAtOnce, queue, deliver, deadLetter, now, policy, sleep, onDelivered, onRest }: LanePorts) => {
   let stopped = false;
   let running = false;
   let ended = Promise.resolve();
   let nap = new AbortController();
+  const underWay = new Set<string>();
+  const runs = new Set<Promise<void>>();
 
   const nextBatch = (): Delivery[] => {
-    const batch = queue.due(target, now().getTime(), maxBatch);
+    if (runs.size >= runsAtOnce) return [];
+    const batch = queue
+      .due(target, now().getTime(), maxBatch + underWay.size)
+      .filter(({ id }) => !underWay.has(id))
+      .slice(0, maxBatch);
     // What failed before travels alone: a record that makes the function throw cannot take its neighbours down with it.
     const failedBefore = batch.findIndex(({ attempts }) => attempts > 0);
     return failedBefore < 0 ? batch : batch.slice(0, Math.max(1, failedBefore));
@@ -85,18 +96,50 @@ export const createLane = ({ target, queue, deliver, deadLetter, now, policy, sl
     }
   };
 
+  const begin = (batch: Delivery[]) => {
+    for (const { id } of batch) underWay.add(id);
+    const run = deliverBatch(batch).finally(() => {
+      for (const { id } of batch) underWay.delete(id);
+      runs.delete(run);
+    });
+    runs.add(run);
+  };
+
+  // When the first that is not under way is due.
+  const nextDueAt = (): number | undefined => {
+    if (runs.size === 0) return queue.nextDueAt(target);
+    const waiting = queue.due(target, Number.MAX_SAFE_INTEGER, maxBatch + underWay.size).filter(({ id }) => !underWay.has(id));
+    return waiting.length > 0 ? Math.min(...waiting.map(({ dueAt }) => dueAt)) : undefined;
+  };
+
+  // Until a run ends, something is due or somebody called wake().
+  const rest = async (dueAt: number | undefined) => {
+    const { signal } = nap;
+    const woken = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    await Promise.race([...runs, dueAt === undefined ? woken : sleep(Math.max(1, dueAt - now().getTime()), signal)]);
+    if (signal.aborted || stopped) return;
+    nap.abort();
+    nap = new AbortController();
+  };
+
   const run = async () => {
     while (!stopped) {
       await setImmediate(); // lets the sender have its answer, and HTTP its turn
+      if (stopped) break;
       const batch = nextBatch();
       if (batch.length > 0) {
-        await deliverBatch(batch);
+        begin(batch);
         continue;
       }
-      const dueAt = queue.nextDueAt(target);
-      if (dueAt === undefined) break;
-      await sleep(Math.max(1, dueAt - now().getTime()), nap.signal);
+      if (runs.size >= runsAtOnce) {
+        await Promise.race(runs);
+        continue;
+      }
+      const dueAt = nextDueAt();
+      if (dueAt === undefined && runs.size === 0) break;
+      await rest(dueAt);
     }
+    if (runs.size > 0) await Promise.all(runs);
     // No await between the look at the queue and this line, or a wake() in between would be lost.
     running = false;
     onRest();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +11,20 @@ const startTimeoutMs = 10_000;
 
 /**
  * Starts the embedded DynamoDB engine on a free loopback port, with its data in one file. `onSpawn` hears its process number before
- * it listens, so that a kill in between leaves no engine that nobody knows of.
+ * it listens, so that a kill in between leaves no engine that nobody knows of; `onLost` hears when it ended and nobody had asked it to.
  */
-export async function startDynoxide(databaseFile: string, onSpawn: (pid: number) => void = () => {}): Promise<Engine> {
+export async function startDynoxide(
+  databaseFile: string,
+  onSpawn: (pid: number) => void = () => {},
+  onLost: (how: string) => void = () => {},
+): Promise<Engine> {
   if (!existsSync(binary))
     throw new Error(
       `no embedded engine for ${process.platform}-${process.arch}: set DYNAMODB_ENDPOINT to a DynamoDB Local, for example http://127.0.0.1:8000`,
     );
-  mkdirSync(dirname(databaseFile), { recursive: true });
+  // Contacts and keys lie in it: for its owner only, whatever the umask is.
+  mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
+  chmodSync(dirname(databaseFile), 0o700);
   const port = await freePort();
   const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -36,11 +42,19 @@ export async function startDynoxide(databaseFile: string, onSpawn: (pid: number)
   await untilListening(endpoint, () => {
     if (child.exitCode !== null) throw new Error(`the embedded engine ended with ${child.exitCode}: ${said.join('').slice(0, 400)}`);
   });
+  // It only said where it listens.
+  said.length = 0;
+  let isStopping = false;
+  const tellLost = (): void => {
+    if (!isStopping) onLost(`${child.signalCode ?? child.exitCode}${said.length > 0 ? `: ${said.join('').trim().slice(-400)}` : ''}`);
+  };
+  void ended.then(tellLost);
   return {
     endpoint,
     pid: child.pid ?? 0,
     databaseFile,
     stop: async () => {
+      isStopping = true;
       child.kill('SIGTERM');
       const forced = setTimeout(kill, 3000);
       await ended;

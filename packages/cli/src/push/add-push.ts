@@ -35,7 +35,10 @@ export const whole =
 
 /** The options of every command that talks to the exchange. */
 export const withExchange = (command: Command): Command =>
-  command.option('--url <url>', '岗汇的网址 address of the exchange').option('--key-file <f>', '存放密钥的文件 file that holds the key');
+  withUrl(command).option('--key-file <f>', '存放密钥的文件 file that holds the key');
+
+/** For what needs no key. */
+export const withUrl = (command: Command): Command => command.option('--url <url>', '岗汇的网址 address of the exchange');
 
 const marketOption = (): Option => new Option('--market <id>', '市场编号，默认看密钥 market id, e.g. 320100-01');
 

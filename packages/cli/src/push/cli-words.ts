@@ -5,6 +5,7 @@ const words: [RegExp, string][] = [
   [/\/?confirmClose/g, '--confirm-close'],
   [/\/?overlapDays/g, '--overlap-days'],
   [/ ?closing 里的清单/g, '会关闭的清单'],
+  [/再调用 …\/verify/g, '再运行 ganghui subscription verify'],
 ];
 
 /** What the exchange says to a program, in the words of this command. */

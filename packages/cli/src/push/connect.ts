@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ClientOptions, createAdminClient, createClient, holderOf, type MarketClient, ProblemError } from '@ganghui/client';
+import {
+  type ClientOptions,
+  createAdminClient,
+  createClient,
+  createFeedClient,
+  type FeedClient,
+  holderOf,
+  type MarketClient,
+} from '@ganghui/client';
 import { Complaint, fileComplaint, type World } from '../world.ts';
+import { sayWaiting } from './say-waiting.ts';
 import { waitingTime } from './waiting-time.ts';
 
 export type ConnectOptions = { url?: string; keyFile?: string; market?: string };
@@ -9,13 +18,13 @@ export type ConnectOptions = { url?: string; keyFile?: string; market?: string }
 const defaultUrl = 'http://localhost:8787';
 const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
-function urlOf(world: World, given: string | undefined): string {
+function urlOf(world: World, given: string | undefined, isKeyed = true): string {
   const text = given ?? world.env.GANGHUI_URL ?? defaultUrl;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
     throw new Complaint(`网址写法不对：${text}`, '写成 https://exchange.example.cn，用 --url 或环境变量 GANGHUI_URL。');
   if (url.username !== '' || url.password !== '') throw new Complaint('网址里不能带用户名和密码。', '密钥用环境变量 GANGHUI_KEY 给出。');
-  if (url.protocol === 'http:' && !isLocal(url.hostname))
+  if (isKeyed && url.protocol === 'http:' && !isLocal(url.hostname))
     world.stderr.write(`注意：${url.host} 用的是 http，密钥会以明文传送；正式报送请用 https。\n`);
   return text.replace(/\/+$/, '').replace(/\/v1$/, '');
 }
@@ -41,30 +50,21 @@ export function keyIn(world: World, { keyFile }: ConnectOptions): string {
 
 const version = '0.1.0';
 
-/** A person should know why nothing moves; parts that wait side by side say it once. */
-function sayWaiting(world: World): NonNullable<ClientOptions['onRetry']> {
-  let last = Number.NEGATIVE_INFINITY;
-  return ({ error, pauseMs }) => {
-    if (pauseMs < 2000 || performance.now() - last < 5000) return;
-    last = performance.now();
-    const why =
-      error instanceof ProblemError ? `${error.problem.title}（HTTP ${error.status}）` : error instanceof Error ? error.message : '';
-    const limit =
-      error instanceof ProblemError && error.kind === 'rate-exceeded'
-        ? '。这是本市场的每分钟调用上限；要调高，请省级运行 ganghui market add --id <市场> --requests-per-minute <次数>'
-        : '';
-    world.stderr.write(`${why}，${Math.ceil(pauseMs / 1000)} 秒后再试${limit}\n`);
-  };
+function optionsFor(world: World, options: ConnectOptions): ClientOptions & { url: string; key: string } {
+  return { ...anonymousOptions(world, options, { isKeyed: true }), key: keyIn(world, options) };
 }
 
-function optionsFor(world: World, options: ConnectOptions): ClientOptions & { url: string; key: string } {
+function anonymousOptions(
+  world: World,
+  options: ConnectOptions,
+  { isKeyed = false, isPatient = false, onWaiting = () => {} } = {},
+): ClientOptions & { url: string } {
   return {
-    url: urlOf(world, options.url),
-    key: keyIn(world, options),
+    url: urlOf(world, options.url, isKeyed),
     fetch: world.fetch,
     userAgent: `ganghui-cli/${version}`,
-    retry: { tries: 12, unheardTries: 2 },
-    onRetry: sayWaiting(world),
+    retry: { tries: isPatient ? Number.POSITIVE_INFINITY : 12, unheardTries: 2 },
+    onRetry: sayWaiting(world, onWaiting),
     ...(world.wait && { wait: world.wait }),
   };
 }
@@ -93,3 +93,34 @@ export function connectAdmin(world: World, options: Omit<ConnectOptions, 'market
     throw new Complaint('这是市场的密钥，不能管理市场和密钥。', '请把省级密钥 gh_province_… 放进环境变量 GANGHUI_KEY。');
   return createAdminClient(clientOptions);
 }
+
+/** The shared feed: with a key when there is one, else as the public sees it. `isPatient`: once it was reached it is waited for, however long it is away. `onWaiting`: after a line said that it waits. */
+export function connectFeed(
+  world: World,
+  options: Omit<ConnectOptions, 'market'>,
+  care: { isPatient?: boolean; onWaiting?: () => void } = {},
+): FeedClient {
+  const isKeyed = options.keyFile !== undefined || (world.env.GANGHUI_KEY ?? '').trim() !== '';
+  return createFeedClient({ ...anonymousOptions(world, options, { isKeyed, ...care }), ...(isKeyed && { key: keyIn(world, options) }) });
+}
+
+/**
+ * The exchange that a copy names (`origin`), and never a key: proofs are public, and whoever made the copy wrote the address. A person who
+ * names another address is told so.
+ */
+export function connectOrigin(world: World, { url }: Pick<ConnectOptions, 'url'>, origin: string | undefined): FeedClient {
+  const said = url ?? world.env.GANGHUI_URL;
+  if (origin !== undefined && said !== undefined) {
+    const given = urlOf(world, said, false);
+    if (given !== origin)
+      throw new Complaint(
+        `这份副本来自 ${origin}，不是 ${given}。`,
+        '换回原来的网址；不写 --url，也不设 GANGHUI_URL，就向它自己的岗汇核对。',
+      );
+  }
+  return createFeedClient(anonymousOptions(world, { url: origin ?? url }));
+}
+
+/** The same for what needs a key. */
+export const connectWithKey = (world: World, options: Omit<ConnectOptions, 'market'>): FeedClient =>
+  createFeedClient(optionsFor(world, options));

@@ -1,26 +1,19 @@
 import { eventSource, type FeedEvent, feedAppendedType, type GanghuiEvent } from '@ganghui/spec';
-import type { StoredPosting } from '../ports.ts';
-import { presentEvent } from '../seek/present-posting.ts';
-import type { AppendChanges } from './append-changes.ts';
-import { changeToEvent } from './changes-to-events.ts';
+import type { AppendChanges, RowChange } from './append-changes.ts';
 
 /** Resolves when the bus has taken every event; throws when it has not. */
 export type Publish = (events: readonly GanghuiEvent[]) => Promise<void>;
-export type RowChange = { before: StoredPosting | undefined; after: StoredPosting };
 export type RelayChanges = (changes: readonly RowChange[]) => Promise<{ appended: number }>;
 
 /**
  * First the log, then the bus: what is on the bus is in the log. A stream record that comes again is found in the log and put
- * on the bus again, because the first try may have died between the two.
+ * on the bus again, because the first try may have died between the two. No entry holds a contact, so none travels.
  */
 export const makeRelayChanges =
   ({ appendChanges, publish }: { appendChanges: AppendChanges; publish: Publish }): RelayChanges =>
   async (changes) => {
-    const visible = changes.flatMap(({ before, after }) => changeToEvent(before, after) ?? []);
-    if (visible.length === 0) return { appended: 0 };
-    const events = await appendChanges(visible);
-    // The bus is kept in an archive and reaches other accounts: a contact travels only where its owner agreed.
-    await publish([...events.map((event) => presentEvent(event, 'public')), doorbell(events)]);
+    const events = await appendChanges(changes);
+    if (events.length > 0) await publish([...events, doorbell(events)]);
     return { appended: events.length };
   };
 
@@ -34,7 +27,7 @@ function doorbell(events: readonly FeedEvent[]): GanghuiEvent {
     source: `${eventSource}/feed`,
     type: feedAppendedType,
     subject: 'feed',
-    time: events.at(-1)?.time ?? new Date(0).toISOString(),
+    time: events.at(-1)?.recordedtime ?? new Date(0).toISOString(),
     datacontenttype: 'application/json',
     hop: 0,
     data: { first, last },

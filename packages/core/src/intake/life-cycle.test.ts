@@ -1,7 +1,7 @@
 import { aRecord } from '@ganghui/spec/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeToEvent } from '../feed/changes-to-events.ts';
+import { toldOf } from '../feed/testing/a-stored.ts';
 import type { StoredPosting } from '../ports.ts';
 import { idOf, market, memoryExchange, target } from './testing/memory-exchange.ts';
 
@@ -124,7 +124,7 @@ async function live(steps: readonly Step[]): Promise<void> {
   expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
   expect(new Set(revisions).size).toBe(model?.revision ?? 0);
   // Nobody hears of a posting that was never public, and of no revision twice.
-  const events = log.flatMap((row, index) => changeToEvent(log[index - 1], row)?.event ?? []);
+  const events = await toldOf(...log);
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   if (!log.some(({ posting }) => posting.status === 'published')) expect(events).toEqual([]);
 

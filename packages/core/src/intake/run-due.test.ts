@@ -1,6 +1,6 @@
 import { aRecord } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
-import { changeToEvent } from '../feed/changes-to-events.ts';
+import { toldOf } from '../feed/testing/a-stored.ts';
 import { makeRunDue } from './run-due.ts';
 import { idOf, memoryExchange, target } from './testing/memory-exchange.ts';
 
@@ -23,7 +23,7 @@ describe('what time does to a posting', () => {
     const { push, rows, wait, tick } = memoryExchange();
     await push(aRecord('A', { validFrom: '2026-12-01', publishedAt: '' }));
     const waiting = rows.get(idOf('A'))!;
-    expect(changeToEvent(undefined, waiting)).toBeUndefined();
+    expect(await toldOf(waiting)).toEqual([]);
     wait('2026-11-30T15:59:59Z');
     expect(await tick()).toEqual(nothing);
     wait('2026-11-30T16:00:01Z');
@@ -34,7 +34,7 @@ describe('what time does to a posting', () => {
       startsAt: null,
       wasPublic: true,
     });
-    expect(changeToEvent(waiting, started)?.event.type).toBe('cn.ganghui.posting.published.v1');
+    expect((await toldOf(waiting, started)).map(({ type }) => type)).toEqual(['cn.ganghui.posting.published.v1']);
   });
 
   it('never publishes what has ended before anybody looked', async () => {
@@ -68,7 +68,7 @@ describe('what time does to a posting', () => {
     expect(erased.posting).toMatchObject({ revision: 2, contact: { name: null, phone: null, email: null } });
     expect(erased.quality.score).toBe(before.quality.score);
     expect(JSON.stringify(erased)).not.toMatch(/周女士|80000123/);
-    expect(changeToEvent(before, erased)).toBeUndefined();
+    expect(await toldOf(before, erased)).toEqual(await toldOf(before));
     expect(await tick()).toEqual(nothing);
     expect(await reopen(target('A'))).toMatchObject({ ok: false, error: { kind: 'posting-ended' } });
     expect(rows.get(idOf('B'))?.posting.contact.name).toBe('周女士');

@@ -14,7 +14,7 @@ export const makeReadKeys =
     return known.ok ? ok(await listKeys(holder)) : known;
   };
 
-/** What the province did to a market and its keys, newest first. */
+/** What was done to a market, its keys and its subscriptions, newest first. */
 export type ReadTrail = (holder: string, limit: number) => Promise<Result<AuditEntry[], Refusal>>;
 
 export const makeReadTrail =

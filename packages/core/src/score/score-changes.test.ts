@@ -1,5 +1,5 @@
 import type { FeedEvent, GanghuiEvent, Posting } from '@ganghui/spec';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import { aFeedEvent, aPosting, aQuality } from '@ganghui/spec/testing';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, StoredPosting } from '../ports.ts';
 import { makeScoreChanges } from './score-changes.ts';
@@ -14,6 +14,8 @@ function province() {
   const postings = new Map<string, StoredPosting>();
   const assessments = new Map<string, Assessment>();
   const published: GanghuiEvent[] = [];
+  /** Whose grade the log was asked to look at. */
+  const asked: string[] = [];
   let sequence = 0;
   let page: FeedEvent[] = [];
   const store = { saves: 0, crashAt: Number.POSITIVE_INFINITY };
@@ -34,18 +36,7 @@ function province() {
       submissionId: null,
     });
     sequence += 1;
-    page.push({
-      specversion: '1.0',
-      id: `${next.id}@${next.revision}`,
-      source: 'test',
-      type: 'cn.ganghui.posting.published.v1',
-      subject: next.id,
-      time: '2026-11-21T00:00:00Z',
-      datacontenttype: 'application/json',
-      hop: 0,
-      sequence,
-      data: { posting: next, quality: aQuality(), changed: [] },
-    });
+    page.push(aFeedEvent({ posting: next, sequence, time: '2026-11-21T00:00:00Z' }));
   };
   const pick = <T>(map: Map<string, T>, ids: readonly string[]): Map<string, T> => new Map([...map].filter(([id]) => ids.includes(id)));
   const scoreChanges = makeScoreChanges({
@@ -67,18 +58,23 @@ function province() {
       if ((assessments.get(id)?.sequence ?? 0) <= at) assessments.delete(id);
     },
     findSame: async (key) => new Map([...assessments].filter(([, { duplicateKey }]) => duplicateKey === key)),
+    appendRegrades: async (regrades) => {
+      write();
+      asked.push(...regrades.map(({ postingId }) => postingId));
+      return [];
+    },
     publish: async (events) => void published.push(...events),
   });
   /** The page that was handed over comes once more. */
   const again = (): void => {
     page = [...handed, ...page];
   };
-  return { change, scoreChanges, assessments, published, store, again };
+  return { change, scoreChanges, assessments, published, asked, store, again };
 }
 
 describe('scoring among all others', () => {
   it('tells both cities of a job that both post, also when they come at different times', async () => {
-    const { change, scoreChanges, assessments, published } = province();
+    const { change, scoreChanges, assessments, published, asked } = province();
     change(posting('320100-01', 'A'));
     await scoreChanges();
     expect(assessments.get('320100-01.A')?.duplicates).toEqual([]);
@@ -88,6 +84,8 @@ describe('scoring among all others', () => {
     expect(assessments.get('321000-01.B')?.duplicates).toEqual(['320100-01.A']);
     expect(assessments.get('321000-01.B')?.quality.findings.map(({ rule }) => rule)).toContain('Q-17');
     expect(published.map(({ subject }) => subject)).toEqual(['320100-01.A', '320100-01.A', '321000-01.B']);
+    // Two points less are the same grade: the log need not be asked.
+    expect(asked).toEqual([]);
   });
 
   it('forgets a posting that closed, and scores the one that is left again', async () => {
@@ -146,7 +144,7 @@ describe('scoring among all others', () => {
       change(posting('321000-01', 'B', { revision: 2, status: 'closed', closed: { reason: 'filled', at: '2026-11-21T00:00:00Z' } }));
       change(posting('320800-01', 'C', { revision: 2, title: '磨工' }));
     };
-    for (let crashAt = 1; crashAt < 8; crashAt++) {
+    for (let crashAt = 1; crashAt < 9; crashAt++) {
       const { change, scoreChanges, assessments, store, again } = province();
       history(change);
       await scoreChanges();

@@ -34,6 +34,9 @@ export const presentQuality = (quality: Quality, posting: Posting, viewer: Viewe
     : { ...quality, findings: quality.findings.map((each) => (each.field.startsWith('/contact') ? { ...each, evidence: '' } : each)) };
 
 export function presentEvent(event: FeedEvent, viewer: Viewer): FeedEvent {
-  const { posting, quality, changed } = event.data;
-  return { ...event, data: { posting: presentPosting(posting, viewer), quality: presentQuality(quality, posting, viewer), changed } };
+  const { posting, quality } = event.data;
+  return {
+    ...event,
+    data: { ...event.data, posting: presentPosting(posting, viewer), quality: presentQuality(quality, posting, viewer) },
+  };
 }

@@ -8,7 +8,7 @@ import {
   makeRevokeKey,
   makeRotateKey,
 } from '@ganghui/core';
-import { type AuditEntry, IssuedKey, type Market, MarketKey } from '@ganghui/spec';
+import { type AuditEntry, ExchangeStatus, IssuedKey, type Market, MarketKey } from '@ganghui/spec';
 import { flow } from '@ganghui/spec/flow';
 import { describe, expect, it } from 'vitest';
 import { createAdminApp } from './admin-app.ts';
@@ -28,12 +28,25 @@ const keyOf = (holder: string, scopes: MarketKey['scopes']): MarketKey => ({
   revokedAt: null,
 });
 
+const aStatus: ExchangeStatus = {
+  at: '2026-11-21T02:00:00.000Z',
+  log: { head: 2, live: 1, lastRecordedAt: '2026-11-21T01:59:00.000Z', chainHash: 'a'.repeat(64), stateDigest: 'b'.repeat(64) },
+  sweep: { at: null, checked: 0, missed: 0, missedEver: 0, oldestUnpublished: null },
+  readers: [{ name: 'score', cursor: 2, behind: 0, behindSeconds: 0 }],
+  subscriptions: [],
+  unreadable: [],
+  snapshot: { asOf: 0, madeAt: null, count: 0, behind: 2, behindSeconds: 60 },
+  checkpoint: { sequence: 0, signedAt: null, keyId: null, behind: 2, behindSeconds: 60 },
+};
+
 /** The admin app over the real use cases and a table in memory. */
 function exchange() {
   const markets = new Map<string, Market>([[nanjing.id, nanjing]]);
   const rows = new Map<string, MarketKey>([
     [`province ${hashKey(secret('province'))}`, keyOf('province', ['read', 'admin'])],
     [`320100-01 ${hashKey(secret('320100-01'))}`, keyOf('320100-01', ['push', 'read'])],
+    [`province ${hashKey(`gh_province_${'r'.repeat(43)}`)}`, keyOf('province', ['read'])],
+    [`province ${hashKey(`gh_province_${'p'.repeat(43)}`)}`, keyOf('province', ['admin'])],
   ]);
   const trail: AuditEntry[] = [];
   const failures: unknown[] = [];
@@ -72,6 +85,10 @@ function exchange() {
     rotateKey: makeRotateKey(ports),
     revokeKey: makeRevokeKey(ports),
     readTrail: makeReadTrail(ports),
+    readStatus: async () => {
+      if (down) throw new Error('table down');
+      return aStatus;
+    },
     report: (error) => failures.push(error),
   });
   const call = async (
@@ -81,7 +98,8 @@ function exchange() {
   ) => {
     const [method = '', path = ''] = line.split(' ');
     const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
-    const answer = await app.request(`/v1/admin${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, ...sent });
+    const address = path.startsWith('/v1/') ? path : `/v1/admin${path}`;
+    const answer = await app.request(address, { method, headers: { 'content-type': 'application/json', ...headers }, ...sent });
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
   };
   return {
@@ -150,12 +168,41 @@ describe('the admin API', () => {
     [{ authorization: `Bearer ${secret('320100-01')}` }, 403, 'scope-missing'],
   ])('is closed to %j', async (headers, status, kind) => {
     const { call, trail } = exchange();
-    for (const { method, path } of adminRoutes) {
+    for (const { method, path, access } of adminRoutes) {
       const line = `${method} ${path.replace('/v1/admin', '').replace('{marketId}', '320100-01').replace('{keyId}', 'k_320100-01')}`;
       const answer = await call(line, method === 'GET' ? undefined : { label: '甲' }, headers);
-      expect([line, answer.status, answer.body.type]).toEqual([line, status, `urn:ganghui:problem:${kind}`]);
+      const refused = kind === 'scope-missing' && access === 'province' ? 'market-forbidden' : kind;
+      expect([line, answer.status, answer.body.type]).toEqual([line, status, `urn:ganghui:problem:${refused}`]);
     }
     expect(trail).toEqual([]);
+  });
+
+  it.each([
+    ['read', 'r', 200],
+    ['admin', 'p', 200],
+    ['read and admin', 'province', 200],
+  ])('shows the state of the exchange to a key of the province for %s', async (_, mark, wanted) => {
+    const shown = mark.length === 1 ? `gh_province_${mark.repeat(43)}` : secret(mark);
+    const { call } = exchange();
+    const { status, body, headers } = await call('GET /v1/exchange/status', undefined, { authorization: `Bearer ${shown}` });
+    expect([status, headers.get('cache-control')]).toEqual([wanted, 'no-store']);
+    expect(ExchangeStatus.strict().parse(body)).toEqual(aStatus);
+  });
+
+  it('lets a key of the province that may only read change nothing', async () => {
+    const { call } = exchange();
+    const headers = { authorization: `Bearer gh_province_${'r'.repeat(43)}` };
+    expect(await call('GET /markets', undefined, headers)).toMatchObject({
+      status: 403,
+      body: { type: 'urn:ganghui:problem:scope-missing' },
+    });
+  });
+
+  it('tells a market that the state of the exchange is for the province', async () => {
+    const { call } = exchange();
+    const answer = await call('GET /v1/exchange/status', undefined, { authorization: `Bearer ${secret('320100-01')}` });
+    expect(answer).toMatchObject({ status: 403, body: { type: 'urn:ganghui:problem:market-forbidden' } });
+    expect(answer.body.detail).toContain('省交换中心');
   });
 
   it.each<[string, unknown, number, string]>([

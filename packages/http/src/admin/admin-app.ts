@@ -4,6 +4,7 @@ import {
   type ListMarkets,
   type ReadKeys,
   type ReadMarket,
+  type ReadStatus,
   type ReadTrail,
   type Refusal,
   type RegisterMarket,
@@ -18,7 +19,17 @@ import { readJson } from '../body.ts';
 import { makeMount } from '../mount.ts';
 import { sendRefusal } from '../problem.ts';
 import { makeAdminGate } from './admin-gate.ts';
-import { getMarket, issueKey, listKeys, listMarkets, putMarket, readAudit, revokeKey, rotateKey } from './admin-routes.ts';
+import {
+  getExchangeStatus,
+  getMarket,
+  issueKey,
+  listKeys,
+  listMarkets,
+  putMarket,
+  readAudit,
+  revokeKey,
+  rotateKey,
+} from './admin-routes.ts';
 
 type AdminDeps = {
   authenticate: Authenticate;
@@ -30,13 +41,14 @@ type AdminDeps = {
   rotateKey: RotateKey;
   revokeKey: RevokeKey;
   readTrail: ReadTrail;
+  readStatus: ReadStatus;
   report: Report;
 };
 
 // A key may be there whose secret nobody has seen: sent again, the call would make one more.
 const outage = '请求没有确认完成，可能已经生效；请先查看市场、密钥和审计记录，再决定是否重做；没有看到明文的新密钥请吊销。';
 
-/** What the province does: markets, their keys, and the trail of both. */
+/** What the province does: markets, their keys, and the trail of both; and how the exchange is. */
 export function createAdminApp(deps: AdminDeps): Hono {
   const app = createApp(deps.report, outage);
   // An answer may hold a key, which is shown once and must lie in no cache.
@@ -68,6 +80,7 @@ export function createAdminApp(deps: AdminDeps): Hono {
     send(c, await deps.revokeKey({ ...body, holder: params.marketId, keyId: params.keyId, by: who.keyId }), shown),
   );
   mount(readAudit, async (c, { params, query }) => send(c, await deps.readTrail(params.marketId, query.limit), (entries) => ({ entries })));
+  mount(getExchangeStatus, async (c) => c.json(await deps.readStatus()));
   return app;
 }
 

@@ -52,5 +52,7 @@ export const readAudit = defineRoute({
   query: z.strictObject({ limit: whole('limit', 1, 1000).default(100) }),
 });
 
+export const getExchangeStatus = defineRoute({ id: 'getExchangeStatus', method: 'GET', path: '/v1/exchange/status', access: 'province' });
+
 /** Where the key belongs to the province itself, `{marketId}` is `province`. */
-export const adminRoutes = [listMarkets, getMarket, putMarket, listKeys, issueKey, rotateKey, revokeKey, readAudit];
+export const adminRoutes = [listMarkets, getMarket, putMarket, listKeys, issueKey, rotateKey, revokeKey, readAudit, getExchangeStatus];

@@ -1,11 +1,12 @@
+import type { Refusal } from '@ganghui/core';
 import type { KeyScope } from '@ganghui/spec';
 import type * as z from 'zod';
 
 /**
- * Who may call: a key with this scope (`push` may do what `read` may), anybody but with a key that must be good when one is shown
- * (`optional`), or anybody (`open`).
+ * Who may call: a key with this scope (`push` may do what `read` may), a key of the province that may read (`province`), anybody but with
+ * a key that must be good when one is shown (`optional`), or anybody (`open`).
  */
-export type Access = KeyScope | 'optional' | 'open';
+export type Access = KeyScope | 'province' | 'optional' | 'open';
 
 /**
  * One address of the exchange as data. The faces mount it and read its query and body by it; the OpenAPI document is made of it, with
@@ -15,11 +16,15 @@ export type Access = KeyScope | 'optional' | 'open';
 export type Route = {
   /** Names the operation, in lowerCamelCase, once in the whole exchange. */
   id: string;
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   path: `/${string}`;
   access: Access;
   query?: z.ZodObject;
+  /** Names of the query that may be written more than once; it reads them joined by commas. */
+  repeats?: readonly string[];
   body?: z.ZodObject;
+  /** As what a body that the schema does not take is refused; `query-invalid` unless said. */
+  wrongBody?: Refusal['kind'];
 };
 
 /** Keeps what is known of a route's query and body, so that a handler gets them typed. */

@@ -51,6 +51,16 @@ export const DocsPage = ({ document }: { document: Node }) => {
                   结构 <span lang="en">Schemas</span>
                 </a>
               </li>
+              <li>
+                <a class="group" href="/docs/events">
+                  事件文档 <span lang="en">Events</span>
+                </a>
+              </li>
+              <li>
+                <a class="group" href="/docs/proof">
+                  怎样证明 <span lang="en">How to prove</span>
+                </a>
+              </li>
             </ul>
           </nav>
           <main id="main" class="part">
@@ -63,12 +73,13 @@ export const DocsPage = ({ document }: { document: Node }) => {
               <p class="warn">
                 示例用三个变量：<code>GANGHUI_URL</code>（网址）、<code>GANGHUI_KEY</code>（密钥；省级管理用省级密钥）与 <code>MARKET</code>
                 （市场编号）。岗位、批次、密钥的编号请换成自己的。机器可读的全文：
-                <a href="/v1/openapi.json">/v1/openapi.json</a>。
+                <a href="/v1/openapi.json">/v1/openapi.json</a>。事件、推送与签名见<a href="/docs/events">事件文档</a>；怎样证明副本无误，见
+                <a href="/docs/proof">证明</a>。
                 <span lang="en">
                   {' '}
                   The examples use three variables of the shell: the address, the key (of the province, for what the province does) and the
                   id of the market; ids of postings, submissions and keys are to be replaced by your own. The whole in OpenAPI 3.1 is at
-                  /v1/openapi.json.
+                  /v1/openapi.json; events, pushes and their signatures are at /docs/events; how to prove a copy is at /docs/proof.
                 </span>
               </p>
             </div>

@@ -46,7 +46,7 @@ export const Parameters = ({ parameters }: { parameters: Parameter[] }) => (
   </table>
 );
 
-const Examples = ({ shown }: { shown: Shown[] }) => (
+export const Examples = ({ shown }: { shown: Shown[] }) => (
   <>
     {shown.map(({ words, text }) => (
       <details>

@@ -40,11 +40,14 @@ th,td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-top
 th{font-weight:600}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem}
 pre{padding:1rem;overflow-x:auto;border-radius:8px;background:var(--tint);line-height:1.55;overflow-wrap:normal}
+/* Whoever follows a link to a part that is closed sees it, also where browsers do not open it by themselves. */
+.schema:target::details-content{display:block;block-size:auto;content-visibility:visible}
 summary{cursor:pointer;padding-block:.6rem;font-weight:600}
 .warn{padding:.75rem 1rem;border-left:4px solid var(--warn);border-radius:8px;background:var(--warnTint)}
+@media (min-width:40.01rem){th,td:first-child,.names{overflow-wrap:normal}}
 @media (max-width:40rem){
   .stack thead{position:absolute;clip-path:inset(50%)}
-  .stack,.stack tbody,.stack tr,.stack td{display:block;width:100%}
+  .stack,.stack caption,.stack tbody,.stack tr,.stack td{display:block;width:100%}
   .stack tr{padding-block:.5rem;border-top:1px solid var(--line)}
   .stack td{border:0;padding:0}
 }

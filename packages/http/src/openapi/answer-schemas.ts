@@ -1,23 +1,31 @@
 import {
   AuditEntry,
   Closing,
-  FeedEvent,
+  ExchangeStatus,
+  FeedPage,
   Finding,
   IssuedKey,
+  IssuedSubscription,
   Market,
   MarketKey,
   MarketPosting,
   MarketReport,
   PartReceipt,
   Posting,
+  PostingAsOf,
+  PostingHistory,
   PostingLine,
   PostingReceipt,
   Problem,
   Profile,
   Quality,
   Receipt,
+  Snapshot,
+  SnapshotPage,
   Submission,
+  Subscription,
 } from '@ganghui/spec';
+import { Checkpoint, SigningKey } from '@ganghui/spec/proof';
 import * as z from 'zod';
 
 const cursor = z.string().nullable();
@@ -39,9 +47,14 @@ export const OpenedPosting = Posting.extend({ quality: Quality, duplicates: z.ar
   id: 'OpenedPosting',
   title: 'Opened posting',
 });
-export const FeedPage = z
-  .object({ events: z.array(FeedEvent), last: z.number().int().meta({ description: 'Go on with this as `after`.' }), more: z.boolean() })
-  .meta({ id: 'FeedPage', title: 'Feed page' });
+/** What a posting was: all of its changes, or how it stood at an instant. */
+export const HistoryAnswer = z.union([PostingHistory, PostingAsOf]).meta({ id: 'HistoryAnswer', title: 'History or state' });
+export const CheckpointPage = z
+  .object({ checkpoints: z.array(Checkpoint), next: z.number().int().nullable() })
+  .meta({ id: 'CheckpointPage', title: 'Page of checkpoints', description: '检查点，新的在前 / Checkpoints, newest first' });
+export const SigningKeys = z.object({ keys: z.array(SigningKey) }).meta({ id: 'SigningKeys', title: 'Signing keys' });
+export const Subscriptions = z.object({ subscriptions: z.array(Subscription) }).meta({ id: 'Subscriptions', title: 'Subscriptions' });
+export const DeletedSubscription = z.object({ id: z.string() }).meta({ id: 'DeletedSubscription', title: 'Deleted subscription' });
 
 const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.number().int() }));
 export const PostingSummary = z
@@ -94,6 +107,17 @@ export const answerSchemas = {
   AuditTrail,
   OpenedPosting,
   FeedPage,
+  HistoryAnswer,
+  Snapshot,
+  SnapshotPage,
+  Checkpoint,
+  CheckpointPage,
+  SigningKeys,
+  Subscription,
+  Subscriptions,
+  IssuedSubscription,
+  DeletedSubscription,
+  ExchangeStatus,
   SearchPage,
   MarketReport,
   Finding,

@@ -1,6 +1,7 @@
 import { refusalKinds } from '@ganghui/core';
-import { RawPosting } from '@ganghui/spec';
-import { documents, schemaOf } from '@ganghui/spec/reference';
+import { PostingAsOf, PostingHistory, RawPosting } from '@ganghui/spec';
+import { SigningKey } from '@ganghui/spec/proof';
+import { documents, notedIds, schemaOf } from '@ganghui/spec/reference';
 import * as z from 'zod';
 import { isNode, type Json, type Node } from '../json.ts';
 import { problemType } from '../problem.ts';
@@ -32,8 +33,10 @@ const eachWithNotes = (properties: Json): Json =>
 export function inlineSchema(schema: z.ZodType, io: 'input' | 'output'): Node {
   const made = toJson(z.toJSONSchema(schema, { target: 'draft-2020-12', io }));
   if (!isNode(made)) throw new Error('a schema is an object');
-  const { $schema: _, $defs: __, ...node } = made;
-  return node;
+  const { $schema: _, $defs, $ref, ...node } = made;
+  // One that has a name of its own stands among its parts.
+  const named = isNode($defs) && typeof $ref === 'string' ? $defs[$ref.split('/').at(-1) ?? ''] : {};
+  return { ...(isNode(named) ? named : {}), ...node };
 }
 
 const recordWords = [
@@ -48,13 +51,19 @@ const withKinds = (problem: Node): Node => {
   return { ...problem, properties: { ...properties, type: { ...type, examples: refusalKinds.map(problemType) } } };
 };
 
+const besides = ['RawPosting', 'Posting', 'PostingHistory', 'PostingAsOf', 'SigningKey'];
+// What the vocabulary does not tell of, and is told of all the same.
+const noted = Object.entries({ ...answerSchemas, PostingHistory, PostingAsOf, SigningKey })
+  .filter(([id]) => notedIds.includes(id))
+  .map(([id, schema]) => ({ id, name: id, zh: '', schema }));
+
 /** The schemas of all answers and bodies by their names; those of the published reference with what it says of each field. */
 export function componentSchemas(): Node {
   const found = new Map<string, Json>();
   const add = (parts: Json | undefined): void => {
     for (const [name, node] of Object.entries(isNode(parts) ? parts : {})) if (!found.has(name)) found.set(name, node);
   };
-  for (const document of documents.filter(({ id }) => id in answerSchemas || id === 'RawPosting' || id === 'Posting')) {
+  for (const document of [...documents, ...noted].filter(({ id }) => id in answerSchemas || besides.includes(id))) {
     const made = toJson(schemaOf(document));
     if (!isNode(made)) continue;
     const { $schema: _, $id: __, $defs, ...root } = made;

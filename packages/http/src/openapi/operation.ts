@@ -1,3 +1,4 @@
+import { flow } from '@ganghui/spec/flow';
 import type { Route } from '../contract/route.ts';
 import type { Node } from '../json.ts';
 import { answerExamples, bodyExamples } from './example-calls/for-document.ts';
@@ -52,14 +53,14 @@ function answer(route: Route, { status, words, schema, also = {}, headers = [] }
       : {};
   const others = Object.entries(also).map(([type, each]): [string, Node] => [
     type,
-    { schema: { type: 'string', description: line(each) } },
+    { schema: { type: type.endsWith('+json') ? 'object' : 'string', description: line(each) } },
   ]);
   return [
     String(status),
     {
       description: line(words),
       ...(names.length > 0 && { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }),
-      content: { ...json, ...Object.fromEntries(others) },
+      ...(status !== 304 && { content: { ...json, ...Object.fromEntries(others) } }),
     },
   ];
 }
@@ -67,12 +68,18 @@ function answer(route: Route, { status, words, schema, also = {}, headers = [] }
 const isLimited = ({ access }: Route): boolean => access === 'push' || access === 'read';
 // The scope that a key needs stands in the list.
 const security: Record<Route['access'], Node[]> = {
-  push: [{ key: ['push'] }, { sigv4: ['push'] }],
-  read: [{ key: ['read'] }, { sigv4: ['read'] }],
+  push: [{ key: ['push'] }],
+  read: [{ key: ['read'] }],
   admin: [{ key: ['admin'] }],
+  province: [{ key: ['read'] }, { key: ['admin'] }],
   optional: [{}, { key: [] }],
   open: [],
 };
+
+// What the API for signed requests serves: the routes of intake, and no other.
+const signedRoutes = new Set<string>(flow.intake.routes);
+const securityOf = ({ method, path, access }: Route): Node[] =>
+  signedRoutes.has(`${method} ${path}`) ? security[access].flatMap((each) => [each, { sigv4: each.key ?? [] }]) : security[access];
 
 /** One operation of the document. */
 export function operationOf(route: Route, prose: Prose): Node {
@@ -83,11 +90,12 @@ export function operationOf(route: Route, prose: Prose): Node {
     tags: [prose.tag],
     summary: line(prose.summary),
     description: paragraphs(prose.about),
-    security: security[route.access],
+    security: securityOf(route),
     parameters: parametersOf(route, prose.headers ?? []),
     ...(body && { requestBody: body }),
     responses: {
       ...Object.fromEntries(prose.answers.map((each) => answer(route, each))),
+      '503': { $ref: '#/components/responses/Outage' },
       ...problemAnswers(kinds, isLimited(route)),
       '500': { $ref: '#/components/responses/Outage' },
     },

@@ -31,6 +31,23 @@ const pathNames: Record<string, { words: Words; schema: Node; example: string | 
     schema: { type: 'integer', minimum: 1, maximum: mostParts },
     example: 1,
   },
+  asOf: {
+    words: ['快照的序号，见 GET /v1/snapshot', 'The asOf of the snapshot'],
+    schema: { type: 'integer', minimum: 1 },
+    example: 120460,
+  },
+  page: { words: ['第几页，从 1 起', 'The number of the page, from 1'], schema: { type: 'integer', minimum: 1 }, example: 1 },
+  version: { words: ['版本', 'The major version'], schema: { type: 'string', pattern: '^v\\d+$' }, example: 'v1' },
+  file: {
+    words: ['名称加 .json', 'The name and .json'],
+    schema: { type: 'string', pattern: '^[A-Za-z]+\\.json$' },
+    example: 'FeedEvent.json',
+  },
+  subscriptionId: {
+    words: ['订阅编号', 'The id of the subscription'],
+    schema: { type: 'string', pattern: '^sub_[0-9a-f]{12}$' },
+    example: 'sub_3f9a2b7c41d0',
+  },
   keyId: { words: ['密钥编号', 'The id of the key'], schema: text, example: 'k_3f9a2b7c41d0' },
 };
 // The province has keys too.
@@ -47,6 +64,15 @@ const queryWords: Record<string, Words> = {
   confirmClose: ['确认要关闭的确切数目', 'Exactly the number of postings to be closed'],
   outcome: ['只要这种结果', 'Only records with this outcome'],
   part: ['份号，不写为 1', 'The number of the part; 1 if not said'],
+  wait: ['没有新变动时至多等几秒', 'Seconds to wait at most when there is nothing new'],
+  city: [
+    '六位区划代码，可写几个（逗号或重复参数），市含其区县，省含其各市',
+    'Six-digit regions, several with commas or repeated; a city has its counties, a province its cities',
+  ],
+  occupation: ['职业代码或其上级，可写几个', 'Occupation codes or what stands above them, one or several'],
+  minScore: ['质量分至少', 'Quality score, at least'],
+  at: ['哪个序号，不写为末尾', 'Which sequence; the end if not said'],
+  asOf: ['时刻：当时任何人能读到的内容', 'An instant: what anybody could read then'],
   format: ['json 或 csv；不写则看 Accept', 'json or csv; else Accept decides'],
 };
 
@@ -75,6 +101,11 @@ const headers: Record<HeaderName, { words: Words; schema: Node; example: string 
     schema: { type: 'string', pattern: '^\\*$' },
     example: '*',
   },
+  'If-None-Match (page)': {
+    words: ['已有那一页的 ETag：没有变化就答 304', 'The ETag of the page that is held: 304 when it is the same'],
+    schema: text,
+    example: '"5f2b8c1d9e4a7036b1c8d2e5f4a90b7c"',
+  },
   'Idempotency-Key': {
     words: ['每次报送一个新值，重试用同一个；保存七天', 'New for every submission, the same for its retries; kept for seven days'],
     schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
@@ -88,10 +119,19 @@ const headers: Record<HeaderName, { words: Words; schema: Node; example: string 
 };
 
 export const answerHeaders: Record<AnswerHeader | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After' | 'Content-Language', Words> = {
-  ETag: ['版本，写回时放进 If-Match', 'The revision; goes into If-Match of the next write'],
+  ETag: [
+    '版本，写回时放进 If-Match；读一页时是这一页的标记，再读时放进 If-None-Match',
+    'The revision, for If-Match of the next write; of a page, its mark, for If-None-Match of the next read',
+  ],
   'Idempotent-Replayed': ['true：这是第一次的回执', 'true: this is the receipt of the first try'],
   Location: ['批次的地址', 'Where the submission is'],
-  Link: ['CSV 的下一页', 'The next page of a CSV'],
+  Link: ['下一页', 'The next page'],
+  'Ganghui-Last': ['一行一条时的 last：下次的 after', 'last, where a line is an item: the next after'],
+  'Ganghui-More': ['一行一条时的 more', 'more, where a line is an item'],
+  'Ganghui-As-Of': ['快照的序号', 'The sequence that the snapshot stands at'],
+  'Ganghui-Page': ['第几页', 'The number of the page'],
+  'Ganghui-Pages': ['共几页', 'How many pages there are'],
+  'Ganghui-Head': ['一行一条时的 head', 'head, where a line is an item'],
   'Content-Disposition': ['CSV 的文件名', 'The file name of a CSV'],
   RateLimit: ['这一分钟还剩多少次，几秒后重来', 'What is left of this minute, and when it begins anew'],
   'RateLimit-Policy': ['每分钟多少次', 'How many requests a minute'],
@@ -123,7 +163,7 @@ export const parametersOf = (route: Route, names: readonly HeaderName[]): Node[]
   ...inQuery(route),
   ...names.map((name): Node => {
     const { words, schema, example } = headers[name];
-    return { name, in: 'header', required: false, description: line(words), schema, example };
+    return { name: name.replace(' (page)', ''), in: 'header', required: false, description: line(words), schema, example };
   }),
   { $ref: '#/components/parameters/AcceptLanguage' },
 ];

@@ -67,4 +67,29 @@ export const problemNotes: Record<Refusal['kind'], Words> = {
     'The store was interrupted: wait for Retry-After seconds and send the same again; nothing is stored twice. receipt tells what is stored.',
   ],
   'cursor-from-the-future': ['序号比共享流还新：用上次的 last。', 'The place is beyond the feed: use the last of the page before.'],
+  'cursor-pruned': [
+    '这段变动已不再保存：先取快照，再从它的 asOf 接着读。',
+    'That part of the feed is not kept any more: take the snapshot, then go on after its asOf.',
+  ],
+  'snapshot-gone': [
+    '这份快照已被取代：重新读取快照，取新的各页。',
+    'A newer one took its place: read the snapshot again, fetch its pages.',
+  ],
+  'history-closed': ['岗位已结束：带上市场密钥再读。', 'The posting has ended: its history needs a key of a market.'],
+  'subscription-unknown': ['核对订阅编号（sub_…）；只看得到自己的。', 'Check the id (sub_…); a key sees its own subscriptions only.'],
+  'subscription-invalid': ['按 detail 修改订阅后重发。', 'Mend what detail says, send again.'],
+  'subscription-address': [
+    '接收地址须是公网可达的 https 地址，不带用户名密码：换一个地址。',
+    'The address must be https, reachable on the public internet, without user name and password: use another.',
+  ],
+  'subscription-unverified': [
+    '接收方要以 2xx 原样答回 challenge：修好接收方，再调用 …/verify。',
+    'The receiver answers 2xx with the same challenge: mend it, then call …/verify.',
+  ],
+  'subscription-unreadable': [
+    '订阅的存档读不出来：删去后另建，从记下的序号接着送。',
+    'Its stored row cannot be read: delete it, make another one, and go on from the sequence you noted.',
+  ],
+  'subscription-conflict': ['订阅刚被修改：读回来看过再决定是否重发。', 'It has just been changed: read it back, then decide.'],
+  'too-many-subscriptions': ['每个市场至多 20 个：先删除不用的。', '20 for each market at most: delete one that is not used.'],
 };

@@ -1,5 +1,6 @@
 import { type Refusal, refusalKinds } from '@ganghui/core';
 import { toEnglish } from '@ganghui/spec/english';
+import { docsRoutes } from '../contract/docs.ts';
 import type { Route } from '../contract/route.ts';
 import type { Node } from '../json.ts';
 import { problemType } from '../problem.ts';
@@ -16,15 +17,18 @@ const gateKinds: Record<Route['access'], readonly Kind[]> = {
   push: [...keyKinds, 'scope-missing', 'market-forbidden', 'market-unknown', 'rate-exceeded', 'query-invalid'],
   read: [...keyKinds, 'scope-missing', 'market-forbidden', 'market-unknown', 'rate-exceeded', 'query-invalid'],
   admin: [...keyKinds, 'scope-missing', 'market-forbidden', 'query-invalid'],
+  province: [...keyKinds, 'scope-missing', 'market-forbidden', 'query-invalid'],
   optional: [...keyKinds, 'scope-missing', 'query-invalid'],
   open: ['query-invalid'],
 };
 const bodyKinds: readonly Kind[] = ['format-unknown', 'body-unreadable', 'body-too-large'];
 
+// They read no query.
+const documents = new Set<string>(docsRoutes.map(({ id }) => id));
+
 /** Every refusal that a route can answer with, in the order of the table. */
 export function refusalsOf({ access, body, id }: Route, { takes, refusals = [] }: Prose): Kind[] {
-  const reference = id === 'getOpenApi' || id === 'getDocs';
-  const all = new Set([...(reference ? [] : gateKinds[access]), ...(body || takes ? bodyKinds : []), ...refusals]);
+  const all = new Set([...(documents.has(id) ? [] : gateKinds[access]), ...(body || takes ? bodyKinds : []), ...refusals]);
   return refusalKinds.filter((kind) => all.has(kind));
 }
 

@@ -8,15 +8,30 @@ export const tags = {
   receipts: ['回执', 'Receipts'],
   profiles: ['报送格式', 'Profiles'],
   sharing: ['共享与查询', 'Sharing and searching'],
+  proof: ['快照与证明', 'Snapshot and proof'],
+  subscriptions: ['订阅推送', 'Subscriptions'],
   admin: ['省级管理', 'Province'],
   reference: ['接口文档', 'Reference'],
 } as const satisfies Record<string, Words>;
 
-export type HeaderName = 'If-Match' | 'If-None-Match' | 'Idempotency-Key' | 'Content-Encoding';
-export type AnswerHeader = 'ETag' | 'Idempotent-Replayed' | 'Location' | 'Link' | 'Content-Disposition';
+/** `(page)`: the same header, where a page is read. */
+export type HeaderName = 'If-Match' | 'If-None-Match' | 'If-None-Match (page)' | 'Idempotency-Key' | 'Content-Encoding';
+export type AnswerHeader =
+  | 'ETag'
+  | 'Idempotent-Replayed'
+  | 'Location'
+  | 'Link'
+  | 'Content-Disposition'
+  | 'Ganghui-Last'
+  | 'Ganghui-More'
+  | 'Ganghui-Head'
+  | 'Ganghui-As-Of'
+  | 'Ganghui-Page'
+  | 'Ganghui-Pages';
 
 export type Answer = {
-  status: 200 | 201;
+  /** 304 has no body. */
+  status: 200 | 201 | 304 | 404;
   words: Words;
   schema?: AnswerName;
   /** What else than JSON the same answer can be: media type and what it is. */

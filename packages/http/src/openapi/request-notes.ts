@@ -53,6 +53,56 @@ export const requestNotes: Readonly<Record<string, RequestNote>> = {
       unread,
     },
   },
+  createSubscription: {
+    name: 'SubscriptionRequest',
+    words: ['送什么、送到哪里', 'What is to be sent, and where'],
+    fields: {
+      label: ['用途，1 至 80 字，如“南通市就业网”', 'What it is for, 1 to 80 characters'],
+      url: [
+        '接收地址（webhook）：公网 https，不带用户名和密码；与 busArn 二者写其一',
+        'Where batches are posted: public https without credentials; exactly one of this and busArn',
+      ],
+      busArn: [
+        '自己 AWS 账户的事件总线，须与本平台同分区、同区域；与 url 二者写其一',
+        'An event bus of your own AWS account, in our partition and region; exactly one of this and url',
+      ],
+      filter: [
+        '只要这些：地区（六位区划代码，含下级）、职业（含下级）、质量分至少；不写为全部。移出范围的岗位以 left-scope 告知',
+        'Only these: regions and occupations with all below them, a score at least; everything unless said. What moves out of it is told as left-scope',
+      ],
+      after: [
+        '从这个序号之后送起；now（默认）只送今后的；0 从头。事件总线只能是 now',
+        'Begin after this sequence; now (unless said): only what comes; 0: from the start. For a bus nothing but now',
+      ],
+      maxEvents: ['一批至多几项，1 至 500，默认 100', 'Most changes in a batch, 1 to 500, 100 unless said'],
+      secret: [
+        '自带的签名密钥（webhook）：whsec_ 加 24 至 64 个随机字节的 Base64；先装进接收方，首次验证就能核对签名。不写由平台生成；写了的不再显示',
+        'A secret of your own (webhook): whsec_ and the Base64 of 24 to 64 random bytes. Put it into the receiver first and the first handshake can be checked as well. We make one unless said; yours is not shown again',
+      ],
+    },
+  },
+  verifySubscription: {
+    name: 'VerifyRequest',
+    words: ['再验证一次', 'The handshake again'],
+    fields: {
+      url: ['换成这个接收地址；验证通过后才改用', 'Another address; it takes the place of the old one when it has answered'],
+    },
+  },
+  replaySubscription: {
+    name: 'ReplayRequest',
+    words: ['从哪里重放', 'Where to begin again'],
+    fields: { after: ['从这个序号之后重送，0 为从头', 'Begin after this sequence; 0: from the start'] },
+  },
+  rotateSecret: {
+    name: 'SecretRequest',
+    words: ['何时换完', 'How the old secrets end'],
+    fields: {
+      overlapHours: [
+        '旧的签名密钥还用几小时，0 至 168，默认 24；0 为立即失效',
+        'Hours that the old secrets still sign, 0 to 168, 24 unless said; 0 ends them at once',
+      ],
+    },
+  },
   issueKey: {
     name: 'KeyRequest',
     words: ['给谁、能做什么、多久', 'What for, how much, how long'],

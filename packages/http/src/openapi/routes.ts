@@ -1,15 +1,19 @@
 import { adminRoutes } from '../admin/admin-routes.ts';
-import { getDocs, getOpenApi } from '../contract/docs.ts';
-import { readFeed } from '../contract/feed.ts';
+import { docsRoutes } from '../contract/docs.ts';
+import { feedRoutes } from '../contract/feed.ts';
 import { postingRoutes } from '../contract/postings.ts';
 import { profileRoutes } from '../contract/profiles.ts';
+import { proofRoutes } from '../contract/proof.ts';
 import type { Route } from '../contract/route.ts';
 import { seekRoutes } from '../contract/seek.ts';
 import { submissionRoutes } from '../contract/submissions.ts';
+import { subscriptionRoutes } from '../contract/subscriptions.ts';
 import { adminProse } from './prose/admin.ts';
 import { profileProse, referenceProse, sharingProse } from './prose/others.ts';
 import { postingProse } from './prose/postings.ts';
+import { proofProse } from './prose/proof.ts';
 import { submissionProse } from './prose/submissions.ts';
+import { subscriptionProse } from './prose/subscriptions.ts';
 import type { Prose } from './prose.ts';
 
 /** Every route that the document tells of. */
@@ -17,11 +21,12 @@ export const routes: readonly Route[] = [
   ...postingRoutes,
   ...submissionRoutes,
   ...profileRoutes,
-  readFeed,
+  ...feedRoutes,
+  ...proofRoutes,
+  ...subscriptionRoutes,
   ...seekRoutes,
   ...adminRoutes,
-  getOpenApi,
-  getDocs,
+  ...docsRoutes,
 ];
 
 const prose: Record<string, Prose> = {
@@ -29,6 +34,8 @@ const prose: Record<string, Prose> = {
   ...submissionProse,
   ...profileProse,
   ...sharingProse,
+  ...proofProse,
+  ...subscriptionProse,
   ...adminProse,
   ...referenceProse,
 };

@@ -2,25 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchQuery } from '@ganghui/core';
-import { type FeedEvent, type Posting, type PostingEventKind, postingEventTypes } from '@ganghui/spec';
-import { aPosting, aQuality } from '@ganghui/spec/testing';
+import type { FeedEvent, Posting, PostingEventKind } from '@ganghui/spec';
+import { aFeedEvent, aPosting, aQuality } from '@ganghui/spec/testing';
 import { onTestFinished } from 'vitest';
 import { createEmbeddedIndex, type EmbeddedIndex } from '../embedded-index.ts';
 
 export type Change = { kind?: PostingEventKind; posting: Posting; score?: number };
 
-export const eventOf = ({ kind = 'published', posting, score = 92 }: Change, sequence: number): FeedEvent => ({
-  specversion: '1.0',
-  id: `${posting.id}@${posting.revision}/${kind}`,
-  source: `cn.ganghui/markets/${posting.marketId}`,
-  time: posting.updatedAt,
-  datacontenttype: 'application/json',
-  hop: 0,
-  type: postingEventTypes[kind],
-  subject: posting.id,
-  sequence,
-  data: { posting, quality: aQuality({ score, grade: score >= 90 ? '优' : '合格' }), changed: [] },
-});
+export const eventOf = ({ kind, posting, score = 92 }: Change, sequence: number): FeedEvent =>
+  aFeedEvent({ kind, posting, sequence, quality: aQuality({ score, grade: score >= 90 ? '优' : '合格' }), time: posting.updatedAt });
 export const feedOf = (changes: readonly Change[]): FeedEvent[] => changes.map((change, at) => eventOf(change, at + 1));
 
 /** Postings A, B, C …, each overriding what it is about; the first is the oldest. */

@@ -1,19 +1,23 @@
-import { feedAppendedType, postingEventTypes, scoredType } from '../event.ts';
+import { deliveryDueType, feedAppendedType, postingEventTypes, scoredType } from '../event-types.ts';
 
 /**
  * Who is called by what and who emits what: the whole exchange as data. CDK builds rules, routes, schedules and the stream
  * trigger from it; the one-machine run wires itself from it; a test proves that nothing hears itself.
  *
- * `rows` are kinds of table rows: `writes` makes them, `streams` is woken by them through the table's stream.
+ * `rows` are kinds of table rows: `writes` makes them, `streams` is woken by them through the table's stream. `runsAtOnce`: how many
+ * batches of events a consumer may be handling at the same time; one unasked.
  */
 export type FlowEntry = {
   routes?: readonly string[];
   consumes?: readonly string[];
+  runsAtOnce?: number;
   streams?: readonly string[];
   everyMinutes?: number;
   writes?: readonly string[];
   emits?: readonly string[];
 };
+
+const changeTypes = Object.values(postingEventTypes).filter((type) => type !== postingEventTypes.regraded);
 
 export const flow = {
   intake: {
@@ -39,10 +43,23 @@ export const flow = {
     writes: ['posting'],
   },
   clock: { everyMinutes: 5, writes: ['posting'] },
-  relay: { streams: ['posting'], writes: ['segment'], emits: [...Object.values(postingEventTypes), feedAppendedType] },
-  score: { consumes: [feedAppendedType], writes: ['assessment'], emits: [scoredType] },
+  relay: { streams: ['posting'], writes: ['segment'], emits: [...changeTypes, feedAppendedType] },
+  sweep: { everyMinutes: 5, writes: ['segment'], emits: [...changeTypes, feedAppendedType] },
+  score: { consumes: [feedAppendedType], writes: ['assessment', 'segment'], emits: [scoredType, postingEventTypes.regraded] },
   index: { consumes: [feedAppendedType, scoredType], writes: ['search'] },
-  feed: { routes: ['GET /v1/feed'] },
+  seal: { everyMinutes: 15, writes: ['checkpoint', 'snapshot'] },
+  // Ten: a receiver that lets a run wait must not keep the others waiting.
+  deliver: { consumes: [feedAppendedType, postingEventTypes.regraded, deliveryDueType], runsAtOnce: 10, writes: ['delivery'] },
+  proof: {
+    routes: [
+      'GET /v1/snapshot',
+      'GET /v1/snapshot/{asOf}/pages/{page}',
+      'GET /v1/feed/checkpoint',
+      'GET /v1/feed/checkpoints',
+      'GET /v1/feed/keys',
+    ],
+  },
+  feed: { routes: ['GET /v1/feed', 'GET /v1/postings/{postingId}/history'] },
   admin: {
     routes: [
       'GET /v1/admin/markets',
@@ -53,9 +70,37 @@ export const flow = {
       'POST /v1/admin/markets/{marketId}/keys/{keyId}/rotate',
       'POST /v1/admin/markets/{marketId}/keys/{keyId}/revoke',
       'GET /v1/admin/markets/{marketId}/audit',
+      'GET /v1/exchange/status',
     ],
   },
-  docs: { routes: ['GET /v1/openapi.json', 'GET /docs'] },
+  subscriptions: {
+    routes: [
+      'GET /v1/subscriptions',
+      'POST /v1/subscriptions',
+      'GET /v1/subscriptions/{subscriptionId}',
+      'DELETE /v1/subscriptions/{subscriptionId}',
+      'POST /v1/subscriptions/{subscriptionId}/pause',
+      'POST /v1/subscriptions/{subscriptionId}/resume',
+      'POST /v1/subscriptions/{subscriptionId}/verify',
+      'POST /v1/subscriptions/{subscriptionId}/replay',
+      'POST /v1/subscriptions/{subscriptionId}/secrets',
+      'GET /subscriptions/{subscriptionId}/{token}',
+    ],
+    writes: ['subscription'],
+    emits: [deliveryDueType],
+  },
+  pulse: { everyMinutes: 1, emits: [deliveryDueType] },
+  docs: {
+    routes: [
+      'GET /v1/openapi.json',
+      'GET /v1/asyncapi.json',
+      'GET /v1/schemas/{version}/{file}',
+      'GET /docs',
+      'GET /docs/events',
+      'GET /docs/proof',
+      'GET /docs/proof-vectors.json',
+    ],
+  },
   seek: {
     routes: [
       'GET /v1/postings',

@@ -3,7 +3,6 @@ import { Employer } from '../entity/employer.ts';
 import { FollowUp } from '../entity/follow-up.ts';
 import { JobSeeker } from '../entity/job-seeker.ts';
 import { Referral } from '../entity/referral.ts';
-import { FeedAppended, FeedEvent, PostingScored } from '../event.ts';
 import { Finding, Quality } from '../finding.ts';
 import { Market } from '../market.ts';
 import { Posting } from '../posting.ts';
@@ -17,8 +16,8 @@ import { postingNotes } from './posting-notes.ts';
 import { rawNotes } from './raw-notes.ts';
 import type { Remarks } from './remarks.ts';
 
-/** A schema that is published: `name` makes its file names and its $id; `notes` are there for what does not carry them itself. */
-export type SpecDocument = { id: string; name: string; zh: string; schema: z.ZodType; notes?: Remarks };
+/** A schema that is published: `name` makes its file names and its $id; `notes` are there for what does not carry them itself. Major 1 unless said. */
+export type SpecDocument = { id: string; name: string; zh: string; schema: z.ZodType; notes?: Remarks; version?: string };
 
 /** The entities of the vocabulary: every leaf of theirs is in the field reference. */
 export const entities: readonly SpecDocument[] = [
@@ -31,7 +30,7 @@ export const entities: readonly SpecDocument[] = [
   { id: 'FollowUp', name: 'follow-up', zh: '回访', schema: FollowUp },
 ];
 
-/** What travels between machines: profiles, answers, reports, events. Published as schemas with an example each. */
+/** What travels between machines: profiles, answers, reports; for events see ../events. Published as schemas with an example each. */
 export const messages: readonly SpecDocument[] = [
   { id: 'Profile', name: 'profile', zh: '报送格式', schema: Profile },
   { id: 'Finding', name: 'finding', zh: '问题', schema: Finding },
@@ -39,9 +38,6 @@ export const messages: readonly SpecDocument[] = [
   { id: 'Receipt', name: 'receipt', zh: '报送回执', schema: Receipt },
   { id: 'Problem', name: 'problem', zh: '错误说明', schema: Problem },
   { id: 'MarketReport', name: 'market-report', zh: '市场质量报告', schema: MarketReport },
-  { id: 'FeedEvent', name: 'feed-event', zh: '共享流事件', schema: FeedEvent },
-  { id: 'FeedAppended', name: 'feed-appended', zh: '共享流追加通知', schema: FeedAppended },
-  { id: 'PostingScored', name: 'posting-scored', zh: '评分事件', schema: PostingScored },
 ];
 
 export const documents: readonly SpecDocument[] = [...entities, ...messages];

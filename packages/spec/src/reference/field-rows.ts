@@ -42,7 +42,7 @@ function rowOf(pointer: string, node: Node, required: boolean, example: Json | u
   const note = isNode(node['x-ganghui']) ? node['x-ganghui'] : {};
   return {
     pointer,
-    title: text(node.title),
+    title: text(note.title),
     description: text(node.description),
     zh: text(note.zh),
     code: text(note.code),

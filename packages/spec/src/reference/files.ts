@@ -1,3 +1,5 @@
+import { eventFiles } from '../events/files.ts';
+import { proofGuideFiles } from '../proof-guide/files.ts';
 import { codesPage } from './codes-page.ts';
 import { documents, schemaFile } from './documents.ts';
 import { fieldsPage } from './fields-page.ts';
@@ -9,6 +11,8 @@ export function generatedFiles(): Map<string, string> {
   const schemas = documents.map((document): [string, string] => [schemaFile(document), `${jsonText(schemaOf(document))}\n`]);
   return new Map([
     ...schemas,
+    ...eventFiles(),
+    ...proofGuideFiles(),
     ['reference/fields.zh.md', fieldsPage('zh')],
     ['reference/fields.en.md', fieldsPage('en')],
     ['reference/codes.zh.md', codesPage('zh')],

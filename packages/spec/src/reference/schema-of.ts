@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { answerNotes } from './answer-notes.ts';
 import { documents, type SpecDocument } from './documents.ts';
+import { eventNotes } from './event-notes.ts';
+import type { FieldNotes } from './field-note.ts';
 import type { Json } from './json-text.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -27,18 +30,21 @@ export function childrenOf(node: Node): [step: string, child: Node, required: bo
   return [...fields, ...further];
 }
 
-/** What a field carries for the reference goes under one key of ours; JSON Schema keeps title, description and examples. */
-const noteKeys = ['zh', 'code', 'sure', 'source', 'unit', 'codeTable', 'mandatory'] as const;
+/**
+ * What a field carries for the reference goes under one key of ours; JSON Schema keeps description and examples. The Chinese name too:
+ * generators of code take a `title` for the name of a type, and make `NoName74` of one that is not ASCII.
+ */
+const noteKeys = ['title', 'zh', 'code', 'sure', 'source', 'unit', 'codeTable', 'mandatory'] as const;
 
 function annotate(node: Node, remarks: Node): void {
   const all: Node = { ...node, ...remarks };
-  for (const key of ['title', 'description', 'examples']) if (all[key] !== undefined) node[key] = all[key];
+  for (const key of ['description', 'examples']) if (all[key] !== undefined) node[key] = all[key];
   const own = Object.fromEntries(noteKeys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])));
   for (const key of noteKeys) delete node[key];
   if (Object.keys(own).length > 0) node['x-ganghui'] = own;
 }
 
-function joinNotes(node: Node, notes: Remarks, at: string): void {
+function joinNotes(node: Node, notes: Remarks | FieldNotes, at: string): void {
   const remarks: Json = JSON.parse(JSON.stringify(notes[at] ?? {}));
   if (at !== '' && isNode(remarks)) annotate(node, remarks);
   for (const [step, child] of childrenOf(node)) joinNotes(child, notes, `${at}/${step}`);
@@ -47,19 +53,24 @@ function joinNotes(node: Node, notes: Remarks, at: string): void {
 // The greatest safe integer is a limit of the language, not of the field.
 const withoutLimits = (text: string): string => text.replace(/,?"(?:maximum":9007199254740991|minimum":-9007199254740991)(?=[,}])/g, '');
 
-const urn = (name: string): string => `urn:ganghui:schema:${name}:v1`;
+const urn = (name: string, version: string): string => `urn:ganghui:schema:${name}:${version}`;
+
+const notesOf = (id: string): Remarks | FieldNotes =>
+  documents.find((each) => each.id === id)?.notes ?? eventNotes[id] ?? answerNotes[id] ?? {};
+
+/** Ids of schemas that the vocabulary does not tell of, but whose fields have notes all the same. */
+export const notedIds: readonly string[] = [...Object.keys(eventNotes), ...Object.keys(answerNotes)];
 
 /** JSON Schema 2020-12 of what may be sent: fields not named are allowed where the exchange ignores them, so that v1 can grow. */
-export function schemaOf({ id, name, schema }: SpecDocument): Node {
+export function schemaOf({ id, name, schema, version = 'v1' }: SpecDocument): Node {
   const made: Json = JSON.parse(withoutLimits(JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }))));
   const { [id]: root, ...parts } = isNode(made) ? (nodeAt(made, '$defs') ?? {}) : {};
   if (!isNode(root)) throw new Error(`the schema of ${id} carries no id`);
   const definitions = { ...parts, [id]: root };
-  for (const [part, node] of Object.entries(definitions))
-    if (isNode(node)) joinNotes(node, documents.find((each) => each.id === part)?.notes ?? {}, '');
+  for (const [part, node] of Object.entries(definitions)) if (isNode(node)) joinNotes(node, notesOf(part), '');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: urn(name),
+    $id: urn(name, version),
     ...root,
     ...(Object.keys(parts).length > 0 ? { $defs: parts } : {}),
   };

@@ -6,8 +6,9 @@ import { frameStyle } from './frame.ts';
 import { printStyle } from './print.ts';
 import { qualityStyle } from './quality.ts';
 import { searchStyle } from './search.ts';
+import { subscriptionStyle } from './subscription.ts';
 
-const text = [colourStyle, baseStyle, frameStyle, searchStyle, cardStyle, qualityStyle, printStyle]
+const text = [colourStyle, baseStyle, frameStyle, searchStyle, cardStyle, qualityStyle, subscriptionStyle, printStyle]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();

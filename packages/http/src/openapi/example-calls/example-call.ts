@@ -34,6 +34,12 @@ export const sampleValues: Record<string, string> = {
   newKeyId: 'k_90be17d2a6f4',
   submissionId: '01KAJ7X2M4QZ9R3T5V8W0Y1B6C',
   fullId: '01KAJ8F6T0GS2H4J6K8M0N2P4Q',
+  recordedAt: '2026-11-21T02:28:36.120Z',
+  receiver: 'https://jobs.example.cn/ganghui',
+  subscriptionId: 'sub_3f9a2b7c41d0',
+  statePage: '/subscriptions/sub_3f9a2b7c41d0/5c1e9a7b3d2f40868a1b0c9d8e7f6a52',
+  webhookSecret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+  nextSecret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDC2FVsBQIhrs=',
   today: '2026-11-21',
   nextMonth: '2026-12-21',
 };

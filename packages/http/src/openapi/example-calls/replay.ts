@@ -2,22 +2,31 @@ import { isNode, type Json } from '../../json.ts';
 import { routes } from '../routes.ts';
 import { exampleCalls } from './calls.ts';
 import { type ExampleCall, fill } from './example-call.ts';
+import { startReceiver } from './receiver.ts';
 
 export type Replayed = { call: ExampleCall; status: number; type: string; body: Json };
 
 /**
  * Makes every example call in order against an exchange that runs, with a key of its province. `values` gives `provinceKey` and the
- * days; what the calls keep is added to it.
+ * days; what the calls keep is added to it. Batches are pushed to a receiver on this machine, so the exchange must be on it as well.
  */
 export async function* replay(url: string, values: Record<string, string>): AsyncGenerator<Replayed> {
-  for (const call of exampleCalls) {
-    const response = await fetch(new Request(`${url}${addressOf(call, values)}`, requestOf(call, values)));
-    const type = response.headers.get('content-type') ?? '';
-    const text = await response.text();
-    const body: Json = /[/+]json\b/.test(type) ? JSON.parse(text) : text;
-    for (const [name, pointer] of Object.entries(call.keeps ?? {})) values[name] = valueAt(body, pointer);
-    yield { call, status: response.status, type, body };
+  const receiver = await startReceiver();
+  values.receiver ??= receiver.url;
+  try {
+    for (const call of exampleCalls) yield await make(call, url, values);
+  } finally {
+    receiver.stop();
   }
+}
+
+async function make(call: ExampleCall, url: string, values: Record<string, string>): Promise<Replayed> {
+  const response = await fetch(new Request(`${url}${addressOf(call, values)}`, requestOf(call, values)));
+  const type = response.headers.get('content-type') ?? '';
+  const text = await response.text();
+  const body: Json = /[/+]json\b/.test(type) ? JSON.parse(text) : text;
+  for (const [name, pointer] of Object.entries(call.keeps ?? {})) values[name] = valueAt(body, pointer);
+  return { call, status: response.status, type, body };
 }
 
 function addressOf({ operation, params = {}, query = {} }: ExampleCall, values: Record<string, string>): string {
@@ -47,7 +56,7 @@ function valueAt(body: Json, pointer: string): string {
   const found = pointer
     .slice(1)
     .split('/')
-    .reduce((at: Json | undefined, step) => (isNode(at) ? at[step] : undefined), body);
+    .reduce((at: Json | undefined, step) => (isNode(at) ? at[step] : Array.isArray(at) ? at[Number(step)] : undefined), body);
   if (typeof found !== 'string') throw new Error(`the answer has no text at ${pointer}`);
   return found;
 }

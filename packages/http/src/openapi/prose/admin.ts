@@ -64,7 +64,10 @@ export const adminProse = {
   revokeKey: {
     tag: 'admin',
     summary: ['吊销密钥', 'Revoke a key'],
-    about: ['立即失效，不能恢复。', 'Ends it at once, for good.'],
+    about: [
+      '立即失效，不能恢复。用它建立的订阅照旧推送：密钥被盗时，请再看 GET /v1/subscriptions，删去这个市场不认识的。',
+      'Ends it at once, for good. Subscriptions that were made with it go on: after a theft look at GET /v1/subscriptions and delete what the market does not know.',
+    ],
     answers: [{ status: 200, words: ['已吊销', 'The key, revoked'], schema: 'MarketKey' }],
     refusals: ['market-unknown', 'key-not-found', 'key-invalid'],
   },
@@ -72,10 +75,19 @@ export const adminProse = {
     tag: 'admin',
     summary: ['读取审计记录', 'Read the audit trail'],
     about: [
-      '省级对一个市场及其密钥做过什么，新的在前，保存三年。',
-      'What the province did to a market and its keys, newest first, kept for three years.',
+      '对一个市场、它的密钥和订阅做过什么，用的是哪一把密钥；新的在前，保存三年。订阅的操作不论是持有人还是省级所做，都记在持有人名下；province 是省级自己的。',
+      'What was done to a market, its keys and its subscriptions, and with which key; newest first, kept for three years. Acts on a subscription stand with its holder, whether the holder or the province did them; those of the province itself under province.',
     ],
     answers: [{ status: 200, words: ['审计记录', 'The trail'], schema: 'AuditTrail' }],
     refusals: ['market-unknown'],
+  },
+  getExchangeStatus: {
+    tag: 'admin',
+    summary: ['读取交换中心状态', 'Read the state of the exchange'],
+    about: [
+      '共享流到哪里、在册多少、最近一次查漏找到什么；读者与每个订阅落后多少条、多少秒；最新快照与检查点。须用省级密钥，权限 read 或 admin。',
+      'How far the feed reaches and how many postings are open; what the last sweep found; how far each reader and subscription is behind, in entries and seconds; the newest snapshot and checkpoint. Needs a key of the province with the scope read or admin.',
+    ],
+    answers: [{ status: 200, words: ['状态', 'The state'], schema: 'ExchangeStatus' }],
   },
 } as const satisfies Record<string, Prose>;

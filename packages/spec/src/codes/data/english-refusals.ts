@@ -17,7 +17,19 @@ export const englishRefusalLines = (): string => `
 岗位未通过校验	The posting did not pass the checks
 岗位刚被修改	The posting has just been changed
 序号超出共享流	The sequence number is beyond the feed
+序号所在的共享流已不再保存	That part of the feed is not kept any more
+这一份快照已被新的取代	A newer snapshot took the place of this one
+岗位已结束，不再公开历史	The posting has closed; its history is not public any more
+没有这个订阅	No such subscription
+订阅不合规	The subscription is not valid
+接收地址不能使用	The address of the receiver cannot be used
+接收方还没有通过验证	The receiver has not passed the check
+订阅刚被修改	The subscription has just been changed
+订阅的存档读不出来	The stored subscription cannot be read
+订阅数量已达上限	There are as many subscriptions as there may be
 没有这个地址	No such address
+不支持的请求方法	Method not supported
+没有这个结构文件	No such schema file
 请求无法处理	The request cannot be processed
 服务暂时不可用	The service is unavailable for the moment
 请求没有完成，已接收的数据不会丢失；请稍后原样重试，重试是安全的。	The request was not completed; data already accepted is not lost. Please retry later unchanged: retrying is safe.
@@ -71,8 +83,44 @@ codes 共有 {} 项，最多 {} 项。	codes has {} entries; {} is the most.
 {}（第 {} 行{}）	{!} (line {!}{!})
 （第 {} 行{}）{}	(line {!}{!}) {!}
 第 {} 列	, column {!}
+共享流目前到序号 {}，而 at={}。	The feed now ends at sequence number {}, but at={}.
 共享流目前到序号 {}，而 after={}。	The feed now ends at sequence number {}, but after={}.
 请核对保存的序号；若本地数据来自另一套环境，请从 after=0 重新读取。	Check the number you kept; if your copy comes from another environment, read again from after=0.
+请核对保存的序号；不写 at 则得到共享流末尾的检查点。	Check the sequence number you stored; without at you get the checkpoint of the end of the feed.
+序号 {} 所在的共享流已不再保存，无法为它签名。	The part of the feed that holds sequence number {} is not kept any more and cannot be signed.
+请使用较新的序号，或从 GET /v1/feed/checkpoints 查找当时签过的检查点。	Use a later sequence number, or look for one that was signed at the time in GET /v1/feed/checkpoints.
+快照 {} 没有第 {} 页。	The snapshot {} has no page {}.
+它共有 {} 页，从 1 起；页的清单见 GET /v1/snapshot。	It has {} pages, counted from 1; GET /v1/snapshot lists them.
+没有序号为 {} 的快照，或它已被新的取代。	There is no snapshot of sequence number {}, or newer ones took its place.
+目前的快照是 {}：请从 GET /v1/snapshot 重新开始。	The snapshot of now is {}: begin again with GET /v1/snapshot.
+快照 {} 的第 {} 页存坏了，读不出来；平台会重新制作快照。	The page of the snapshot {} with number {} is damaged and cannot be read; the exchange will make a new snapshot.
+请从 GET /v1/feed?after=0 读起，内容相同；或稍后从 GET /v1/snapshot 重新开始。	Read from GET /v1/feed?after=0, which says the same; or begin again with GET /v1/snapshot later.
+目前还没有快照：请从 GET /v1/feed?after=0 读起，内容相同。	There is no snapshot yet: read from GET /v1/feed?after=0, which says the same.
+序号 {} 之后的变动已不再保存，共享流目前到序号 {}。	Changes after sequence number {} are not kept any more; the feed now ends at {}.
+请先读取快照 GET /v1/snapshot，再从它的 asOf 接着读共享流。	Read the snapshot first, GET /v1/snapshot, then go on with the feed after its asOf.
+区划代码 {} 已停用，请写现行代码：{}。	The region code {=} is not in use any more; write the current one: {}.
+行政区划代码表中没有 {}。请写六位现行代码，如 320000（全省）、320100（南京市）、320115（江宁区）。	The table of region codes has no {=}. Write a current code of six digits, such as 320000 (the province), 320100 (Nanjing) or 320115 (Jiangning).
+职业分类大典（2022 年版）中没有 {}。请写大类到细类的代码，如 6、6-18、6-18-01 或 6-18-01-01。	The classification of occupations (2022) has no {=}. Write a code of any level, such as 6, 6-18, 6-18-01 or 6-18-01-01.
+请写六位行政区划代码，如 320100（南京市）；几个用逗号隔开。	Write six-digit region codes, such as 320100 (Nanjing), several with commas between.
+请写职业分类大典的代码，如 6-18-01-01，或它的上级，如 6-18；几个用逗号隔开。	Write a code of the classification of occupations, such as 6-18-01-01, or one above it, such as 6-18, several with commas between.
+最多写 {} 个代码。	Write {} codes at most.
+请写带时区的时刻，如 2026-11-21T10:00:00+08:00 或 2026-11-21T02:00:00Z。	Write an instant with its offset, such as 2026-11-21T10:00:00+08:00 or 2026-11-21T02:00:00Z.
+请写 {} 或 {}，或去掉这个请求头。	Write {} or {}, or leave the header out.
+序号 {} 不是岗位 {} 的变动。	Sequence number {} is no change of posting {=}.
+请原样使用上一页的 next；第一页不带 before。	Use the next of the page before unchanged; the first page takes no before.
+时刻 {} 还没有到。	The instant {=} has not come yet.
+请写现在或过去的时刻；现在的内容不带 asOf 即可读到。	Write an instant of now or the past; without asOf you read what stands now.
+岗位 {} 在 {} 之后改动超过 {} 次。	Posting {=} was changed more than {2} times after {=1}.
+请不带 asOf，用 before 逐页读它的历史。	Read its history page by page with before, without asOf.
+岗位 {} 在 {} 还没有公开。	Posting {=} was not public yet at {=}.
+它在 {} 首次公开，请写这之后的时刻。	It was first public at {=}; write an instant after that.
+岗位 {} 在 {} 的变动已不再保存。	What posting {=} was at {=} is not kept any more.
+共享流保存三年；请写更近的时刻，或不带 asOf 读仍保存的历史。	The feed is kept for three years: write a later instant, or read the history that is kept without asOf.
+市场带上密钥可读它的历史；其他人请过些日子再来看。	A market can read its history with its key; others may look again some days later.
+岗位 {} 已结束，它的历史不再公开。	Posting {=} has ended; its history is not public any more.
+市场请加请求头 Authorization: Bearer <密钥> 读取。	A market reads it with the header Authorization: Bearer <key>.
+同时写了 asOf 与 before。	Both asOf and before are given.
+逐页读历史用 before；读某一时刻的内容用 asOf。	Use before to read the history page by page, asOf for what stood at an instant.
 报送内容超过 {} MB。	The content is larger than {} MB.
 请拆分后分别报送；重复报送是安全的。	Split it and send the parts one by one; sending twice is safe.
 不支持的压缩方式 {}。	Compression {=} is not supported.
@@ -83,7 +131,8 @@ codes 共有 {} 项，最多 {} 项。	codes has {} entries; {} is the most.
 空	empty
 请加请求头 Content-Type: application/json。	Add the header Content-Type: application/json.
 正文不是一个 JSON 对象。	The body is not a JSON object.
-请发送 {"title": "…", …} 这样的一条记录；多条请用 …/submissions。	Send one record like {"title": "…", …}; for several use …/submissions.
+请发送一个 {…} 这样的 JSON 对象，不要放在列表里。	Send one JSON object like {…}, not in a list.
+请发送一个 {…} 这样的 JSON 对象；一次报送多条岗位请用 …/submissions。	Send one JSON object like {…}; for several postings at once use …/submissions.
 请检查引号、逗号和编码。	Check quotes, commas and the encoding.
 地址中的岗位编号是 {}，正文中是 {}。	The posting id is {=} in the address but {=} in the body.
 请让两者一致，或在正文中省略 sourceId。	Make them the same, or leave sourceId out of the body.
@@ -199,6 +248,7 @@ IAM 身份 {} 没有在市场 {} 登记。	The IAM identity {=} is not registere
 true 或 false	true or false
 列表 […]	a list […]
 对象 {…}	an object {…}
+正文缺少 {}。	{=} is missing in the body.
 正文的 {} 不正确。	{=} in the body is not valid.
 正文有不认识的字段：{}。	The body has unknown fields: {}.
 可用的字段：{}。	Fields to use: {}.
@@ -247,6 +297,8 @@ overlapDays 请写 0 到 {} 之间的整数（默认 {}），days 请写 1 到 7
 原因写在一行里，最多 {} 个字；也可以不写。	Write the reason on one line, {} characters at most, or leave it out.
 请签发一把新密钥。	Issue a new key.
 {} {} 不是本接口的地址。请查阅接口文档 /docs。	{=} {=} is not an address of this interface. See the reference at /docs.
+{} 不能用于 {}；可用的请求方法：{}。请查阅接口文档 /docs。	{=} cannot be used at {=}; methods it takes: {=}. See the reference at /docs.
+没有 /v1/schemas/{}。现有：{}。	There is no /v1/schemas/{=}. There are: {=}.
 正文的括号嵌套超过 {} 层。	The brackets of the body are nested more than {} levels deep.
 请去掉多余的嵌套。	Remove the needless nesting.
 字符数不能小于 {}。	Not fewer than {} characters.
@@ -353,7 +405,6 @@ confirmClose 写的是 {}，与此不符。	confirmClose says {}, which is anoth
 存储中断：全量关闭进行到一半，已关闭 {} 个岗位。	The store was interrupted halfway through closing; closed so far: {}.
 请再次调用 complete，关闭会从停下的地方继续。	Call complete again; closing goes on where it stopped.
 管理接口只对省交换中心开放。	The admin interface is open only to the provincial exchange centre.
-请原样使用上一页的 next；第一页不带 before。	Use the next of the page before unchanged; the first page takes no before.
 岗位 {} 现在不公开：市场暂停了它，或正在审核。	Posting {=} is not public now: its market has suspended it, or it is under review.
 请返回搜索页查找其他岗位，或过些日子再来看。	Please go back to the search for other postings, or look again some days later.
 没有叫“{}”的城市或区县。	There is no city or county called “{=}”.
@@ -365,4 +416,91 @@ confirmClose 写的是 {}，与此不符。	confirmClose says {}, which is anoth
 选了 {} 个城市或区县。	Too many places are chosen: {}.
 请选 {} 个以内，或不选，看全部城市。	Choose at most {}, or none to see all cities.
 市场编号 {} 不正确。	The market id {=} is wrong.
+没有你的订阅 {}。	There is no subscription {=} of yours.
+请核对订阅编号（sub_…），用 GET /v1/subscriptions 查看自己的订阅。	Check the id of the subscription (sub_…); GET /v1/subscriptions lists your own.
+一个订阅只能送到一处，而 url 和 busArn 都写了。	A subscription goes to one place, but both url and busArn are given.
+请只留一个；两处都要时请建两个订阅。	Keep one of them; for both places make two subscriptions.
+没有写送到哪里。	It does not say where to send the changes.
+请写 url（https 接收地址），或写 busArn（自己 AWS 账户的事件总线）。	Write url (an https address that receives them) or busArn (an event bus of your own AWS account).
+请写一个能从公网访问的 https 地址，例如 https://jobs.example.cn/ganghui。	Write an https address that can be reached from the internet, for example https://jobs.example.cn/ganghui.
+filter.{} 里的 {} 不在代码表中。	{=1} in filter.{=0} is in no code table.
+请写 0 到这个序号之间的整数；只要今后的变动，新建订阅时写 "now"，重放时写这个序号。	Write a whole number from 0 to that one; for coming changes only, write "now" in a new subscription, that number in a replay.
+请先读取快照 GET /v1/snapshot，再从它的 asOf 起订阅或重放。	Read the snapshot first, GET /v1/snapshot, then subscribe or replay from its asOf.
+这个订阅刚被另一次操作改动，这一次没有执行。	The subscription has just been changed by another call; this one did nothing.
+请先读回订阅，再决定是否重做。	Read the subscription back, then decide whether to do it again.
+还没有完成验证。	The handshake is not done yet.
+持有人 {} 已有 {} 个订阅，不能再建。	The holder {=} has {} subscriptions; there can be no more.
+请先用 DELETE /v1/subscriptions/{subscriptionId} 删去不用的，或在现有订阅的接收方一侧分发。	First delete one that is not used, DELETE /v1/subscriptions/<subscriptionId>, or pass the changes on from a receiver you have.
+接收方没有通过验证：{}	The receiver did not pass the handshake: {}
+请改好接收方，再调用 …/verify；订阅的位置不变，变动不会丢失。	Mend the receiver, then call …/verify; the subscription keeps its place and no change is lost.
+这个订阅送到事件总线，没有接收地址可换。	This subscription goes to an event bus; it has no address to change.
+请去掉 url；要换一条总线，请另建订阅，再删去这一个。	Leave url out; for another bus make another subscription, then delete this one.
+这个订阅送到事件总线，由 EventBridge 投递，不能从这里重放。	This subscription goes to an event bus; EventBridge delivers it and it cannot be replayed from here.
+请用 GET /v1/feed?after=… 按顺序补齐；确需再送到总线时，请省交换中心从事件存档重放。	Catch up in order with GET /v1/feed?after=…; if it must go to the bus again, ask the province to replay the archive of events.
+送到事件总线的订阅没有签名密钥。	A subscription for an event bus has no secret.
+请去掉 secret；总线按 AWS 账户授权。	Leave secret out; a bus is opened by AWS account.
+送到事件总线的订阅只送今后的变动，不能从以前的序号开始。	A subscription for an event bus gets what changes from now on; it cannot begin at an earlier sequence.
+请把 after 写成 "now" 或去掉；以前的变动请用 GET /v1/feed?after=… 读取。	Write "now" for after or leave it out; read earlier changes with GET /v1/feed?after=….
+请写 whsec_ 加上 24 到 64 个随机字节的标准 Base64（含末尾的 =）；例如 echo "whsec_$(openssl rand -base64 32)" 的输出。不写则由平台生成。	Write whsec_ and the standard Base64 of 24 to 64 random bytes, padding included, such as echo "whsec_$(openssl rand -base64 32)" prints. Without it we make one.
+总线按 AWS 账户授权，不需要轮换；请检查该总线的资源策略。	A bus is opened by AWS account and nothing needs rotating; look at the resource policy of that bus.
+同时有效的签名密钥已有 {} 个。	There are {} secrets that are good at the same time already.
+请等旧的到期，或写 "overlapHours": 0 让旧的立即失效。	Wait until an old one ends, or write "overlapHours": 0 to end the old ones at once.
+busArn 不是事件总线的 ARN：{}。	busArn is not the ARN of an event bus: {=}.
+请照这样写：{}。	Write it like this: {=}.
+这条总线在分区 {}，而本平台在分区 {}；两个分区之间不能投递。	That bus is in the partition {=}, but we are in {=}; nothing is delivered from one to the other.
+请用同一分区的 AWS 账户，或改用 url 接收。	Use an AWS account of the same partition, or receive by url.
+这条总线在区域 {}，而本平台在区域 {}。	That bus is in the region {=}, but we are in {=}.
+请在 {} 建一条总线，再由它转到别的区域；或改用 url 接收。	Make a bus in {=} that passes the events on to another region, or receive by url.
+这是本平台自己账户的总线，不能作为接收方。	That is a bus of our own account; it cannot receive.
+请写自己 AWS 账户的总线。	Write a bus of your own AWS account.
+filter 太长：写成总线规则有 {} 个字符，最多 {} 个。	The filter is too long: as a rule of the bus it has {} characters, {} at most.
+请用上级代码代替多个下级代码（例如 320000 代替各市、6 代替 6 下各类），或分成几个订阅。	Write one code that stands above several (320000 for all cities, 6 for all trades under it), or make several subscriptions.
+请求没有确认完成，可能已经生效；请先用 GET /v1/subscriptions 查看，再决定是否重做；没有看到明文的签名密钥请用 …/secrets 更换。	The request is not known to have been completed and may have taken effect. Look at GET /v1/subscriptions first, then decide whether to do it again; replace a secret that nobody has seen with …/secrets.
+请写六位区划代码的文本，例如 "320100"。	Write texts of six-digit region codes, for example "320100".
+请写职业分类代码的文本，例如 "6"、"6-18" 或 "6-18-01-01"。	Write texts of occupation codes, for example "6", "6-18" or "6-18-01-01".
+请写 "now"，或 0 以上的整数（不加引号）。	Write "now", or a whole number from 0 on (without quotes).
+接收方回答 {} 要求转到别处，推送不跟随转址。请把订阅地址改为最终地址。	The receiver answered {} and sent us elsewhere; deliveries follow no redirect. Change the address of the subscription to the final one.
+接收方回答 410，表示不再接收。若仍要接收，请修好接收地址后恢复订阅。	The receiver answered 410: it wants nothing any more. If it does, mend the address and resume the subscription.
+接收方回答 {}。请查看接收系统的日志；收下一批后应回答 200。	The receiver answered {}. Look into the log of the receiving system; it should answer 200 once it has taken a batch in.
+接收方没有照样答回验证码。{}	The receiver did not echo the challenge. {}
+接收方在 {} 秒内没有回答验证请求。{}	The receiver did not answer the handshake within {} seconds. {}
+接收方对验证请求回答 {}。{}	The receiver answered the handshake with {}. {}
+请收到后立即回答 200，正文为 {"challenge": "<收到的验证码>"}，再重新验证。	Answer it at once, 200 with the body {"challenge": "<the one received>"}, then verify again.
+请改为回答 200，正文为 {"challenge": "<收到的验证码>"}；若接收方先核对签名，请先装上签名密钥；然后重新验证。	It should answer 200 with the body {"challenge": "<the one received>"}; if it checks signatures first, put the secret in place first; then verify again.
+连续五天推送失败，已停止推送。最后一次：{}	Deliveries failed for five days and were stopped. The last time: {}
+本平台的事件总线规则已满，没有为这个订阅建立投递规则。请联系省交换中心腾出或调高上限，再验证一次；或改用 url 接收。	Our event bus takes no more rules, so none was made for this subscription. Ask the province to free some or raise the limit, then verify again; or receive by url.
+订阅没有改变。	The subscription was not changed.
+订阅 {} 的存档读不出来，不再推送。	The stored row of the subscription {=} cannot be read; nothing is sent any more.
+请用 DELETE 删去它，再另建一个；从接收方记下的序号接着送：建立时写在 after 里。需要查明原因的，请联系省交换中心。	DELETE it and make another one that goes on from the sequence your receiver noted: write that as after. To have the cause looked into, ask the province.
+签名密钥只由订阅的持有人更换，新密钥也只给持有人看。	Only the holder of a subscription rotates its secret, and only the holder is shown the new one.
+请持有人用自己的密钥更换；要立即停止推送，请暂停或删去订阅。	Let the holder rotate it with a key of its own; to stop deliveries at once, pause or delete the subscription.
+无法从序号 {} 继续推送：{}请从最新快照（GET /v1/snapshot）的 asOf 起重放，再恢复订阅。	Deliveries cannot go on from {}: {} Replay from the asOf of the newest snapshot (GET /v1/snapshot), then resume the subscription.
+地址超过 {} 个字符。	The address has more than {} characters.
+这不是一个完整的网址。	This is not a whole URL.
+地址必须以 https:// 开头。	The address must begin with https://.
+地址中不能带用户名或密码；推送以签名证明来源。	The address may hold no user name or password; the signature proves where a delivery comes from.
+地址中不能带 # 及其后的部分。	The address may have no # and nothing after it.
+端口 {} 不是网页服务的端口。请用 443、8443 或其他 {} 以上、不是数据库或远程桌面的端口。	Port {} is not one of web servers. Use 443, 8443 or another from {} on that is not of a database or a remote desktop.
+这是内网、本机或保留的 IP 地址，从公网不能访问。	This is a private, local or reserved IP address; it cannot be reached from the internet.
+主机名过长。	The host name is too long.
+这是只在内网或本机有效的主机名，从公网不能访问。	This host name means something only inside a network or a machine; it cannot be reached from the internet.
+找不到接收地址的主机名。请核对域名解析。	There is no such host. Check the DNS of the address.
+域名服务器回答出错。请核对接收地址的域名解析。	The name servers answered with an error. Check the DNS of the address.
+域名服务器拒绝回答。请核对接收地址的域名解析。	The name servers refused to answer. Check the DNS of the address.
+接收方的回答头过大（超过 16 KB）。请减少回答头。	The headers of the answer are too large (over 16 KB). Send fewer.
+接收方的回答不是合法的 HTTP。请确认这个端口上是接收服务，前面没有别的程序代答。	What the receiver answered is not valid HTTP. Make sure that the receiving service is on this port and nothing before it answers in its place.
+接收方没有用 https 回答。请确认这个端口提供 https，而不是 http 或别的服务。	The receiver did not answer with https. Make sure that this port serves https, not http or something else.
+连接接收方失败，原因不明。请检查接收服务。	The connection to the receiver failed, nobody knows why. Check the receiving service.
+域名解析没有回答。请核对接收地址的域名服务器。	The DNS did not answer. Check the name servers of the address.
+接收方拒绝连接。请确认接收服务已启动、端口正确。	The receiver refused the connection. Make sure that the service runs and that the port is right.
+接收方中断了连接。请查看接收系统或其前面的网关的日志。	The receiver broke the connection off. Look into the log of the receiving system or of the gateway before it.
+接收方没有读完就中断了连接。请查看接收系统能接收的正文大小。	The receiver broke off before it had read all. See how large a body the receiving system takes.
+连不到接收方的主机。请核对网络和防火墙。	The host of the receiver cannot be reached. Check the network and the firewall.
+连不到接收方的网络。请核对地址和防火墙。	The network of the receiver cannot be reached. Check the address and the firewall.
+连不上接收方。请核对地址和防火墙。	The receiver cannot be reached. Check the address and the firewall.
+{}请改用能从公网访问的 https 地址。	{} Use an https address that can be reached from the internet.
+接收方在 {} 秒内没有回答。请先收下再处理，立即回答 200。	The receiver did not answer within {} seconds. Take the batch in first and work on it afterwards; answer 200 at once.
+接收地址的主机名指向内网、本机或保留的 IP 地址。	The host name of the address points to a private, local or reserved IP address.
+接收方的证书不能通过检查（{}）。请换上与域名相符、未过期的证书。	The certificate of the receiver cannot be verified ({=}). Use one for this name that has not expired.
+连接接收方失败（{}）。请检查接收服务。	The connection to the receiver failed ({=}). Check the receiving service.
 `;
