@@ -1,4 +1,5 @@
 import { createMemoryStore, type FeedClient, verifyCopy } from '@ganghui/client';
+import { deliveryFrom } from '@ganghui/core';
 import { everything, type FeedFilter } from '@ganghui/spec';
 import { expect } from 'vitest';
 import { chances } from '../dice.ts';
@@ -89,6 +90,5 @@ function subscribe(world: World, { id, filter: wanted }: Receiver): void {
   const order = { holder: '321000-01', label: id, kind: 'webhook', url: `https://city.example/${id}`, busArn: null } as const;
   const state = { state: 'active', stateReason: null, secrets: [], pageToken: '', createdAt, version: 1 } as const;
   world.subscriptions.set(id, { id, ...order, filter: wanted, maxEvents: 7, ...state, secrets: [] });
-  const never = { leaseUntil: null, failingSince: null, nextAttemptAt: null, lastDeliveredAt: null };
-  world.deliveries.set(id, { cursor: 0, turn: 0, ...never, failures: 0, delivered: 0, replays: 0, attempts: [] });
+  world.deliveries.set(id, deliveryFrom(0));
 }

@@ -3,7 +3,7 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createExchangeRows } from '@ganghui/aws/exchange-rows';
 import { createRemoveSubscription, createSaveDelivery, createSaveSubscription } from '@ganghui/aws/subscriptions';
 import type { Table } from '@ganghui/aws/table-client';
-import { type DeliveryState, makeReadLag, makeReadStatus, type StoredSubscription } from '@ganghui/core';
+import { type DeliveryState, deliveryFrom, makeReadLag, makeReadStatus, type StoredSubscription } from '@ganghui/core';
 import { ExchangeStatus } from '@ganghui/spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -24,16 +24,9 @@ const subscription: Omit<StoredSubscription, 'id'> = {
   version: 1,
 };
 const delivery: DeliveryState = {
-  cursor: 0,
+  ...deliveryFrom(0),
   turn: 1,
-  leaseUntil: null,
   failures: 2,
-  failingSince: null,
-  nextAttemptAt: null,
-  lastDeliveredAt: null,
-  delivered: 0,
-  replays: 0,
-  attempts: [],
 };
 
 /** What the state of the exchange is read from. */

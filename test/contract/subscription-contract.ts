@@ -8,7 +8,7 @@ import {
   createSaveSubscription,
 } from '@ganghui/aws/subscriptions';
 import type { Table } from '@ganghui/aws/table-client';
-import type { DeliveryState, StoredSubscription } from '@ganghui/core';
+import { type DeliveryState, deliveryFrom, type StoredSubscription } from '@ganghui/core';
 import { everything } from '@ganghui/spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -36,16 +36,7 @@ const anOrder = (overrides: Partial<StoredSubscription> = {}): StoredSubscriptio
 const unexpected = (id: string): void => expect.unreachable(`${id} cannot be read`);
 
 const aState = (overrides: Partial<DeliveryState> = {}): DeliveryState => ({
-  cursor: 0,
-  turn: 0,
-  leaseUntil: null,
-  failures: 0,
-  failingSince: null,
-  nextAttemptAt: null,
-  lastDeliveredAt: null,
-  delivered: 0,
-  replays: 0,
-  attempts: [],
+  ...deliveryFrom(0),
   ...overrides,
 });
 

@@ -7,7 +7,7 @@ import {
   type PutItemCommandInput,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type DeliveryState, type StoredSubscription, UnreadableSubscription } from '@ganghui/core';
+import { type DeliveryState, deliveryFrom, type StoredSubscription, UnreadableSubscription } from '@ganghui/core';
 import { everything } from '@ganghui/spec';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -18,16 +18,9 @@ const dynamo = mockClient(DynamoDBClient);
 beforeEach(() => dynamo.reset());
 const table = { client: new DynamoDBClient({ region: 'local' }), name: 'exchange' };
 const state: DeliveryState = {
-  cursor: 9,
+  ...deliveryFrom(9),
   turn: 3,
   leaseUntil: '2026-11-21T02:01:00.000Z',
-  failures: 0,
-  failingSince: null,
-  nextAttemptAt: null,
-  lastDeliveredAt: null,
-  delivered: 0,
-  replays: 0,
-  attempts: [],
 };
 
 const order: StoredSubscription = {

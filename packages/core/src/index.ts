@@ -69,7 +69,7 @@ export { withAttempt } from './subscription/attempts.ts';
 export { makeCreateSubscription, mostSubscriptions } from './subscription/create-subscription.ts';
 export { makeDeleteSubscription } from './subscription/delete-subscription.ts';
 export { type Deliver, type DeliverPorts, type DeliveryReport, makeDeliver } from './subscription/deliver.ts';
-export { isDue } from './subscription/deliver-state.ts';
+export { deliveryFrom, isDue } from './subscription/deliver-state.ts';
 export { deliveryDue } from './subscription/delivery-due.ts';
 export { type Handshake, makeHandshake } from './subscription/handshake.ts';
 export { makePauseSubscription } from './subscription/pause-subscription.ts';

@@ -1,5 +1,5 @@
-import cliProgress from 'cli-progress';
 import type { World } from '../world.ts';
+import { openBar } from './open-bar.ts';
 
 type Progress = { bytes: (sofar: number) => void; records: (sofar: number) => void; stop: () => void };
 
@@ -14,16 +14,7 @@ export function startProgress(
   if (!world.stderr.isTTY || quiet || toTerminal) return silent;
   const known = total > 0;
   const format = known ? '{bar} {percentage}%  {size} / {all}  {count} 条  {speed} 条/秒' : '{size}  {count} 条  {speed} 条/秒';
-  const bar = new cliProgress.SingleBar({
-    stream: world.stderr,
-    format,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    fps: 5,
-  });
+  const bar = openBar(world, format);
   const started = performance.now();
   let read = 0;
   let count = 0;

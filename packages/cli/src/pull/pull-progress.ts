@@ -1,5 +1,5 @@
 import type { Followed, FollowProgress } from '@ganghui/client';
-import cliProgress from 'cli-progress';
+import { openBar } from '../output/open-bar.ts';
 import type { World } from '../world.ts';
 import { startRate } from './pull-rate.ts';
 
@@ -9,16 +9,7 @@ export type PullProgress = { show: (progress: FollowProgress) => void; rest: (fo
 /** Two bars after each other on the terminal, pages of the snapshot and changes of the feed; nothing when stderr is no terminal. */
 export function startPullProgress(world: World, isQuiet: boolean): PullProgress {
   if (!world.stderr.isTTY || isQuiet) return { show: () => {}, rest: () => {}, stop: () => {} };
-  const bar = new cliProgress.SingleBar({
-    stream: world.stderr,
-    format: '{what} {bar} {percentage}%  {value} / {total}  {entries} 条  {speed} 条/秒',
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    fps: 5,
-  });
+  const bar = openBar(world, '{what} {bar} {percentage}%  {value} / {total}  {entries} 条  {speed} 条/秒');
   const rate = startRate(performance.now());
   let phase: FollowProgress['phase'] | undefined;
   const stop = (): void => {

@@ -1,4 +1,5 @@
 import type { ExchangeStatus } from '@ganghui/spec';
+import { firstSnapshotAfter } from '../proof/build-snapshot.ts';
 import type { Metric } from './ports.ts';
 import { secondsSince } from './read-lag.ts';
 
@@ -6,8 +7,6 @@ type Line = ExchangeStatus['subscriptions'][number];
 
 // CloudWatch bills each subscription as metrics of its own: those that are worst off are told one by one, all of them in the sums.
 const mostTold = 100;
-// Before so many entries nobody makes a first snapshot: the log itself is as good.
-const firstSnapshotAfter = 500;
 
 const count = (name: string, value: number, of?: Record<string, string>): Metric => ({ name, unit: 'Count', value, ...(of && { of }) });
 const seconds = (name: string, value: number, of?: Record<string, string>): Metric => ({ name, unit: 'Seconds', value, ...(of && { of }) });

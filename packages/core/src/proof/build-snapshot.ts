@@ -6,8 +6,8 @@ import { type FoldPorts, foldLog } from './fold-log.ts';
 import { asOfOf, fileName, PageDamaged } from './page-file.ts';
 import type { PageStore, ReadManifests, ReadSnapshotHead, SaveManifests, SnapshotManifest } from './ports.ts';
 
-// A new reader of fewer changes than this is as quick from the feed.
-const firstAt = 500;
+/** Before so many entries nobody makes a snapshot: a new reader is as quick from the feed. */
+export const firstSnapshotAfter = 500;
 const leastChanges = 1000;
 const shareOfLive = 0.1;
 const dayMs = 86_400_000;
@@ -85,7 +85,7 @@ async function foldOrRepair(ports: FoldPorts, from: SnapshotManifest | undefined
 }
 
 const isUsuallyDue: IsSnapshotDue = (newest, { last, live }, now) => {
-  if (!newest) return last >= firstAt;
+  if (!newest) return last >= firstSnapshotAfter;
   const since = last - newest.asOf;
   if (since >= Math.max(leastChanges, shareOfLive * live)) return true;
   return since > 0 && now.getTime() - Date.parse(newest.madeAt ?? '') > dayMs;

@@ -3,8 +3,9 @@ import type { Refusal } from '../refusal.ts';
 import { admitReceiver } from './admit-receiver.ts';
 import { targetOf } from './check-order.ts';
 import { placeOf } from './check-place.ts';
+import { deliveryFrom } from './deliver-state.ts';
 import { noteAct, targetOf as placeOfTarget } from './note-act.ts';
-import type { DeliveryState, StoredSubscription } from './ports.ts';
+import type { StoredSubscription } from './ports.ts';
 import { showSubscription } from './show-subscriptions.ts';
 import type { SubscriptionPorts } from './subscription-ports.ts';
 import type { CreateSubscription } from './use-cases.ts';
@@ -77,19 +78,6 @@ export const makeCreateSubscription =
     const row = asked.ok ? asked.value : { subscription, delivery };
     return ok({ subscription: await showSubscription(ports, row), secret: brought === undefined ? secret : null });
   };
-
-const deliveryFrom = (cursor: number): DeliveryState => ({
-  cursor,
-  turn: 0,
-  leaseUntil: null,
-  failures: 0,
-  failingSince: null,
-  nextAttemptAt: null,
-  lastDeliveredAt: null,
-  delivered: 0,
-  replays: 0,
-  attempts: [],
-});
 
 const tooMany = (holder: string): Refusal => ({
   kind: 'too-many-subscriptions',

@@ -6,6 +6,20 @@ import type { DeliveryState, SubscriptionRow } from './ports.ts';
 const leaseMs = 60_000;
 const later = (at: Date, ms: number): string => new Date(at.getTime() + ms).toISOString();
 
+/** The deliveries of an order just made, that begins after this sequence. */
+export const deliveryFrom = (cursor: number): DeliveryState => ({
+  cursor,
+  turn: 0,
+  leaseUntil: null,
+  failures: 0,
+  failingSince: null,
+  nextAttemptAt: null,
+  lastDeliveredAt: null,
+  delivered: 0,
+  replays: 0,
+  attempts: [],
+});
+
 /** Whether a delivery may begin: its owner and the back-off allow it, nobody else is at it, and the log goes on behind the cursor. */
 export function isDue({ subscription, delivery }: SubscriptionRow, { head, at }: { head: number; at: Date }): boolean {
   const { cursor, leaseUntil, nextAttemptAt } = delivery;

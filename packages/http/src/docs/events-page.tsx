@@ -1,11 +1,10 @@
-import { raw } from 'hono/html';
 import type { Node } from '../json.ts';
+import { DocsFrame, PageLink } from './docs-frame.tsx';
 import { ChannelSection, MessageSection } from './event-sections.tsx';
 import { messagesOf, signedExample, waysOf } from './events.ts';
 import { entriesOf, nodeAt, paragraphsOf, textAt } from './nodes.ts';
 import { Both } from './operation-tables.tsx';
 import { SchemaSection } from './schema-section.tsx';
-import { docsStyle } from './style.ts';
 
 type Words = [zh: string, en: string];
 const further: [anchor: string, words: Words][] = [
@@ -22,43 +21,33 @@ const Paragraphs = ({ words: [zh, en] }: { words: Words }) => (
 );
 
 const Contents = ({ document }: { document: Node }) => (
-  <nav class="contents" aria-label="目录 Contents">
-    <ul>
-      {waysOf(document).map(({ tag, words, channels }) => (
-        <li>
-          <a class="group" href={`#way-${tag}`}>
-            <Both words={words} />
-          </a>
-          <ul>
-            {channels.map(({ id, words: each }) => (
-              <li>
-                <a href={`#channel-${id}`}>
-                  <Both words={each} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-      {further.map(([anchor, words]) => (
-        <li>
-          <a class="group" href={`#${anchor}`}>
-            <Both words={words} />
-          </a>
-        </li>
-      ))}
+  <>
+    {waysOf(document).map(({ tag, words, channels }) => (
       <li>
-        <a class="group" href="/docs">
-          接口文档 <span lang="en">API reference</span>
+        <a class="group" href={`#way-${tag}`}>
+          <Both words={words} />
+        </a>
+        <ul>
+          {channels.map(({ id, words: each }) => (
+            <li>
+              <a href={`#channel-${id}`}>
+                <Both words={each} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </li>
+    ))}
+    {further.map(([anchor, words]) => (
+      <li>
+        <a class="group" href={`#${anchor}`}>
+          <Both words={words} />
         </a>
       </li>
-      <li>
-        <a class="group" href="/docs/proof">
-          怎样证明 <span lang="en">How to prove</span>
-        </a>
-      </li>
-    </ul>
-  </nav>
+    ))}
+    <PageLink to="/docs" />
+    <PageLink to="/docs/proof" />
+  </>
 );
 
 /** How to check a signature, with one that can be checked. */
@@ -87,72 +76,56 @@ const Signature = ({ document }: { document: Node }) => {
 export const EventsPage = ({ document }: { document: Node }) => {
   const info = nodeAt(document, 'info');
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>岗汇事件文档 · Ganghui events</title>
-        <style>{raw(docsStyle)}</style>
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          跳到正文
-        </a>
-        <div class="frame">
-          <Contents document={document} />
-          <main id="main" class="part">
-            <div class="intro">
-              <h1>
-                岗汇事件文档 <span lang="en">Ganghui events</span>
-              </h1>
-              <Paragraphs words={paragraphsOf(textAt(info, 'description'))} />
-              <p class="warn">
-                机器可读的全文：<a href="/v1/asyncapi.json">/v1/asyncapi.json</a>（AsyncAPI 3.0）。各个地址的参数、回答与错误见
-                <a href="/docs">接口文档</a>；怎样证明副本无误，见<a href="/docs/proof">证明</a>。
-                <span lang="en">
-                  {' '}
-                  The whole in AsyncAPI 3.0 is at /v1/asyncapi.json; parameters, answers and errors are in the API reference; how to prove
-                  that a copy is right is at /docs/proof.
-                </span>
-              </p>
-            </div>
-            {waysOf(document).map(({ tag, words, server, about, channels }) => (
-              <div class="part">
-                <h2 id={`way-${tag}`}>
-                  <Both words={server[0] ? server : words} />
-                </h2>
-                <Paragraphs words={about} />
-                {tag === 'push' && <Signature document={document} />}
-                {channels.map((channel) => (
-                  <ChannelSection channel={channel} />
-                ))}
-              </div>
-            ))}
-            <div class="part">
-              <h2 id="messages">
-                消息 <span lang="en">Messages</span>
-              </h2>
-              {messagesOf(document).map((message) => (
-                <MessageSection message={message} />
-              ))}
-            </div>
-            <div class="part">
-              <h2 id="schemas">
-                结构 <span lang="en">Schemas</span>
-              </h2>
-              {entriesOf(nodeAt(nodeAt(document, 'components'), 'schemas')).map(([name, schema]) => (
-                <SchemaSection name={name} schema={schema} />
-              ))}
-            </div>
-            <div class="part">
-              <h2 id="changes">
-                怎样变化 <span lang="en">How it changes</span>
-              </h2>
-              <Paragraphs words={paragraphsOf(textAt(info, 'x-compatibility'))} />
-            </div>
-          </main>
+    <DocsFrame title="岗汇事件文档 · Ganghui events" contents={<Contents document={document} />}>
+      <div class="intro">
+        <h1>
+          岗汇事件文档 <span lang="en">Ganghui events</span>
+        </h1>
+        <Paragraphs words={paragraphsOf(textAt(info, 'description'))} />
+        <p class="warn">
+          机器可读的全文：<a href="/v1/asyncapi.json">/v1/asyncapi.json</a>（AsyncAPI 3.0）。各个地址的参数、回答与错误见
+          <a href="/docs">接口文档</a>；怎样证明副本无误，见<a href="/docs/proof">证明</a>。
+          <span lang="en">
+            {' '}
+            The whole in AsyncAPI 3.0 is at /v1/asyncapi.json; parameters, answers and errors are in the API reference; how to prove that a
+            copy is right is at /docs/proof.
+          </span>
+        </p>
+      </div>
+      {waysOf(document).map(({ tag, words, server, about, channels }) => (
+        <div class="part">
+          <h2 id={`way-${tag}`}>
+            <Both words={server[0] ? server : words} />
+          </h2>
+          <Paragraphs words={about} />
+          {tag === 'push' && <Signature document={document} />}
+          {channels.map((channel) => (
+            <ChannelSection channel={channel} />
+          ))}
         </div>
-      </body>
-    </html>
+      ))}
+      <div class="part">
+        <h2 id="messages">
+          消息 <span lang="en">Messages</span>
+        </h2>
+        {messagesOf(document).map((message) => (
+          <MessageSection message={message} />
+        ))}
+      </div>
+      <div class="part">
+        <h2 id="schemas">
+          结构 <span lang="en">Schemas</span>
+        </h2>
+        {entriesOf(nodeAt(nodeAt(document, 'components'), 'schemas')).map(([name, schema]) => (
+          <SchemaSection name={name} schema={schema} />
+        ))}
+      </div>
+      <div class="part">
+        <h2 id="changes">
+          怎样变化 <span lang="en">How it changes</span>
+        </h2>
+        <Paragraphs words={paragraphsOf(textAt(info, 'x-compatibility'))} />
+      </div>
+    </DocsFrame>
   );
 };

@@ -1,4 +1,5 @@
 import type { Segment, SegmentHead } from '../../feed/ports.ts';
+import { deliveryFrom } from '../../subscription/deliver-state.ts';
 import type { SubscriptionRow } from '../../subscription/ports.ts';
 import { makeReadLag } from '../read-lag.ts';
 import { makeReadStatus } from '../read-status.ts';
@@ -24,16 +25,8 @@ export function aRow({ id = 'sub_000000000001', ...overrides }: RowOverrides = {
     version: 1,
   };
   const delivery = {
-    cursor: 0,
+    ...deliveryFrom(0),
     turn: 1,
-    leaseUntil: null,
-    failures: 0,
-    failingSince: null,
-    nextAttemptAt: null,
-    lastDeliveredAt: null,
-    delivered: 0,
-    replays: 0,
-    attempts: [],
   };
   return { subscription: { ...subscription, ...overrides }, delivery: { ...delivery, ...overrides } };
 }

@@ -1,4 +1,5 @@
 import { everything } from '@ganghui/spec';
+import { deliveryFrom } from '../deliver-state.ts';
 import type { DeliveryState, StoredSubscription } from '../ports.ts';
 
 const createdAt = '2026-11-21T02:00:00.000Z';
@@ -24,15 +25,6 @@ export const aSubscription = (overrides: Partial<StoredSubscription> = {}): Stor
 
 /** Deliveries of a subscription made a moment ago. */
 export const aDelivery = (overrides: Partial<DeliveryState> = {}): DeliveryState => ({
-  cursor: 0,
-  turn: 0,
-  leaseUntil: null,
-  failures: 0,
-  failingSince: null,
-  nextAttemptAt: null,
-  lastDeliveredAt: null,
-  delivered: 0,
-  replays: 0,
-  attempts: [],
+  ...deliveryFrom(0),
   ...overrides,
 });
